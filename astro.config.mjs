@@ -1,0 +1,67 @@
+/**
+ * How the site is built. `srcDir: '.'` because Starlight looks for `content/docs` and
+ * `content/i18n` below it, and localises asides and anchors only there (decisions/0001).
+ * SITE_URL and BASE_PATH come from the environment: the same build works on any static host.
+ */
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { locales } from './src/domain/locale.ts';
+import { addCspToPages } from './src/packaging/csp.ts';
+import { trimPagefind } from './src/packaging/pagefind.ts';
+import { routes } from './src/pages/routes.ts';
+
+export default defineConfig({
+  srcDir: '.',
+  cacheDir: './.astro',
+  site: process.env.SITE_URL,
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  prefetch: false,
+  devToolbar: { enabled: false },
+  // Curly English quotes would appear in every language.
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+  vite: {
+    resolve: { alias: { '@lesson': new URL('./src/components/lesson.ts', import.meta.url).pathname } },
+    build: {
+      // Chromium 109 is the last for Windows 7, on many academy PCs.
+      target: ['chrome109', 'firefox121', 'safari16.4'],
+      cssTarget: ['chrome109', 'firefox121', 'safari16.4'],
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        onwarn(warning, report) {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') report(warning);
+        },
+      },
+    },
+  },
+  integrations: [
+    routes(),
+    starlight({
+      title: { en: 'Hamkori', ru: 'Хамкори', tg: 'Ҳамкорӣ', 'fa-AF': 'همکاری', kk: 'Хамкори' },
+      favicon: '/favicon.svg',
+      defaultLocale: 'en',
+      locales: Object.fromEntries(
+        Object.values(locales).map(({ key, tag, dir, endonym }) => [key, { label: endonym, lang: tag, dir }]),
+      ),
+      disable404Route: true,
+      expressiveCode: false,
+      pagination: true,
+      lastUpdated: false,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      routeMiddleware: './src/pages/route-middleware.ts',
+      customCss: ['./src/styles/tokens.css', './src/styles/layout.css', './src/styles/search.css', './src/styles/lesson.css', './src/styles/item.css'],
+      components: {
+        Footer: './src/components/PageFooter.astro',
+        Head: './src/components/PageHead.astro',
+        LanguageSelect: './src/components/LanguageSelect.astro',
+        PageTitle: './src/components/PageTitle.astro',
+        Search: './src/components/Search.astro',
+        SiteTitle: './src/components/SiteTitle.astro',
+        FallbackContentNotice: './src/components/FallbackNotice.astro',
+      },
+    }),
+    trimPagefind(),
+    addCspToPages(),
+  ],
+});

@@ -1,0 +1,37 @@
+/** Paints progress where a page asks for it; draws nothing new, only fills what is there. */
+import { pageString } from '../components/page-strings.ts';
+import { lessonToContinue } from '../domain/lesson-to-continue.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { PageCourse } from './course-data.ts';
+
+/** Fills sidebar marks, counts, the completed note and the button that continues. */
+export function paintProgress({ course, lessons }: PageCourse, progress: Progress): void {
+  for (const lesson of course.modules.flatMap((module) => module.lessons)) {
+    const { answered = [], completed = false } = progress.lessons[lesson.id] ?? {};
+    for (const link of document.querySelectorAll(`[data-lesson="${lesson.id}"]`)) {
+      link.toggleAttribute('data-completed', completed);
+    }
+    fill(`[data-lesson-progress="${lesson.id}"]`, count(answered.length, lesson.items.length));
+    fill(`[data-lesson-completed="${lesson.id}"]`, completed ? pageString('lesson.completed') : '');
+  }
+  const { totals } = progress;
+  fill('[data-course-progress]', count(totals.answered, totals.items));
+  const go = document.querySelector<HTMLAnchorElement>('[data-continue]');
+  const next = totals.answered > 0 ? lessonToContinue(course, progress) : undefined;
+  const address = next && lessons[next.id]?.href;
+  if (go && address) {
+    go.href = address;
+    go.textContent = go.dataset['continueLabel'] ?? go.textContent;
+  }
+}
+
+function count(answered: number, total: number): string {
+  return answered > 0 ? pageString('lesson.progress', { answered, total }) : '';
+}
+
+function fill(selector: string, text: string): void {
+  for (const place of document.querySelectorAll<HTMLElement>(selector)) {
+    if (place.textContent !== text) place.textContent = text;
+    place.hidden = text === '';
+  }
+}

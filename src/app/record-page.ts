@@ -1,0 +1,119 @@
+/** The record page: what is kept, the record file, restore by union, start over, erase. */
+import { readRecordFile } from '../adapters/record-file/record-file.ts';
+import { pageLocale, pageString } from '../components/page-strings.ts';
+import { initializedStatement, nextSequence } from '../domain/make-statement.ts';
+import { formatDateTime } from '../i18n/date.ts';
+import { readPageCourse, type PageCourse } from './course-data.ts';
+import { newId, timestamp } from './now.ts';
+import { record } from './learner.ts';
+import { showProblems } from './problem-notice.ts';
+import { downloadRecordFile, forgetRecordFile, lastRecordFile } from './record-download.ts';
+import type { LearnerRecord } from './record.ts';
+
+startRecordPage(readPageCourse());
+
+function startRecordPage(course: PageCourse): void {
+  const download = (): void => {
+    downloadRecordFile(record.statements);
+    say(pageString('record.downloaded'));
+    paint(course, record);
+  };
+  on('download', 'click', download);
+  on('restore', 'change', (input) => void restore(record, input as HTMLInputElement, download));
+  on('start-over', 'click', () => ask('start-over', () => startOver(course, record)));
+  on('erase', 'click', () => ask('erase', () => erase(record)));
+  document.addEventListener('hk-record-changed', () => paint(course, record));
+  paint(course, record);
+}
+
+function paint({ course, lessons }: PageCourse, record: LearnerRecord): void {
+  const count = countAnswers(record);
+  fill('[data-record-count]', count > 0 ? pageString('record.count', { count }) : pageString('record.empty'));
+  const made = lastRecordFile();
+  const date = made && formatDateTime(pageLocale().tag, made, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  fill('[data-record-backup]', date ? pageString('record.lastFile', { date }) : pageString('record.noFile'));
+  const { progress } = record;
+  const lines = course.modules
+    .flatMap((module) => module.lessons)
+    .filter((lesson) => (progress.lessons[lesson.id]?.answered.length ?? 0) > 0)
+    .map((lesson) => {
+      const line = document.createElement('li');
+      const link = document.createElement('a');
+      const { title = lesson.id, href = '' } = lessons[lesson.id] ?? {};
+      link.href = href;
+      link.textContent = title;
+      const answered = progress.lessons[lesson.id]?.answered.length ?? 0;
+      line.append(link, ' – ', pageString('lesson.progress', { answered, total: lesson.items.length }));
+      return line;
+    });
+  document.querySelector('[data-record-lessons]')?.replaceChildren(...lines);
+}
+
+/** Adds what the file holds to what is here; nothing is replaced. */
+async function restore(record: LearnerRecord, input: HTMLInputElement, download: () => void): Promise<void> {
+  const file = input.files?.[0];
+  if (!file) return;
+  const outcome = readRecordFile(await file.text());
+  input.value = '';
+  if (outcome.kind === 'problem') {
+    say(pageString(`problem.${outcome.problem.code}`));
+    return;
+  }
+  const before = countAnswers(record);
+  if (outcome.statements.length > 0) await record.add(outcome.statements);
+  const damaged = outcome.problems.length > 0 ? ` ${pageString('problem.record-file-damaged')}` : '';
+  say(pageString('record.restored', { count: countAnswers(record) - before }) + damaged);
+  if (record.problems.length > 0) showProblems(record.problems, download);
+}
+
+/** A new registration that replaces those in force; the earlier statements stay. */
+async function startOver({ course }: PageCourse, record: LearnerRecord): Promise<void> {
+  const statement = initializedStatement({
+    id: newId(),
+    timestamp: timestamp(),
+    registration: newId(),
+    sequence: nextSequence(record.statements),
+    language: pageLocale().tag,
+    courseVersion: course.version,
+    supersedes: record.progress.registrations,
+  });
+  await record.add([statement]);
+  say(pageString('record.startedOver'));
+}
+
+async function erase(record: LearnerRecord): Promise<void> {
+  forgetRecordFile();
+  try {
+    await record.erase();
+    say(pageString('record.erased'));
+  } catch {
+    // The store says that something is left; on a shared computer the learner must know.
+    say(pageString('record.eraseFailed'));
+  }
+}
+
+function countAnswers({ statements }: LearnerRecord): number {
+  return statements.filter((statement) => statement.verb === 'answered').length;
+}
+
+function ask(name: string, yes: () => Promise<void>): void {
+  const dialog = document.querySelector<HTMLDialogElement>(`[data-confirm="${name}"]`);
+  if (!dialog) return;
+  dialog.returnValue = '';
+  dialog.addEventListener('close', () => void (dialog.returnValue === 'yes' && yes()), { once: true });
+  dialog.showModal();
+}
+
+function on(action: string, type: string, listener: (target: Element) => void): void {
+  const element = document.querySelector(`[data-action="${action}"]`);
+  element?.addEventListener(type, () => listener(element));
+}
+
+function fill(selector: string, text: string): void {
+  const place = document.querySelector(selector);
+  if (place && place.textContent !== text) place.textContent = text;
+}
+
+function say(text: string): void {
+  fill('[data-record-result]', text);
+}

@@ -1,0 +1,20 @@
+/**
+ * Whether this browser seems to hold a record, without the code that reads one. Doubt means yes:
+ * a browser that forbids storage must be told about, and that is the record's task.
+ */
+
+/** Prefix of every key of the browser store, and name of its database (adapters/browser-store). */
+const trace = /^h:/;
+
+/** True when localStorage or IndexedDB has something of ours, or cannot be asked. */
+export async function hasRecord(): Promise<boolean> {
+  try {
+    if (Object.keys(localStorage).some((key) => trace.test(key))) return true;
+    // A power cut may have taken localStorage and left IndexedDB.
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name?.startsWith('hamkori'));
+  } catch {
+    // Storage is forbidden, or the browser cannot list databases.
+    return true;
+  }
+}

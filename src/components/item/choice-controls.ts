@@ -1,0 +1,37 @@
+/** Choice items: radio buttons or check boxes; each picked option gets its own feedback. */
+import { clearExplanations, showExplanation } from './feedback.ts';
+import type { ItemControls } from './item-controls.ts';
+
+/** Controls of a choice item. */
+export function choiceControls(element: HTMLElement): ItemControls {
+  const inputs = [...element.querySelectorAll<HTMLInputElement>('.options input')];
+  return {
+    read() {
+      const response = inputs.filter((input) => input.checked).map((input) => input.value);
+      return response.length > 0 ? { kind: 'response', response } : { kind: 'nothing', message: 'item.chooseFirst' };
+    },
+    show(response) {
+      for (const input of inputs) input.checked = response.includes(input.value);
+    },
+    clear() {
+      for (const input of inputs) input.checked = false;
+      for (const line of element.querySelectorAll<HTMLElement>('.options [data-verdict]')) delete line.dataset['verdict'];
+      clearExplanations(element);
+    },
+    setDisabled(disabled) {
+      for (const input of inputs) input.disabled = disabled;
+    },
+    showFeedback(response, grade) {
+      clearExplanations(element);
+      for (const option of response) {
+        const line = element.querySelector<HTMLElement>(`.options [data-option="${option}"]`);
+        const correct = element.querySelector(`.item-key [data-option="${option}"][data-correct]`) !== null;
+        if (line && grade !== 'discussion') line.dataset['verdict'] = correct ? 'correct' : 'incorrect';
+        showExplanation(element, `[data-option="${option}"] .feedback`, line);
+      }
+    },
+    focus() {
+      inputs[0]?.focus();
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * <hk-item>: reads what the learner did from native controls, and shows what became of it.
+ *
+ * It neither grades nor stores: `hk-submitted` carries the response to src/app, which answers
+ * through `showGrade` and `showSaved`. Texts come from the page (page-strings.ts).
+ */
+import type { Item, ItemResponse } from '../../domain/item.ts';
+import { pageString } from '../page-strings.ts';
+import { readItem } from './read-item.ts';
+import { controlsOf, type ItemControls } from './item-controls.ts';
+
+/** How a response turned out; `discussion` when no answer is scored. */
+export type ShownGrade = 'correct' | 'incorrect' | 'discussion';
+
+export interface SubmittedDetail {
+  readonly response: ItemResponse;
+}
+
+export class ItemElement extends HTMLElement {
+  #controls!: ItemControls;
+  #button!: HTMLButtonElement;
+  #graded = false;
+  /** Set while the learner has changed something that was not checked. */
+  #touched = false;
+  #shown: string | undefined;
+
+  /** The item with its key, read from the page's own markup. */
+  get item(): Item {
+    return readItem(this);
+  }
+
+  get hash(): string {
+    return this.dataset['hash'] ?? '';
+  }
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const button = this.querySelector<HTMLButtonElement>('button[type=submit]');
+    if (!form || !button) return;
+    this.#button = button;
+    this.#controls = controlsOf(this);
+    button.hidden = false;
+    this.#key.hidden = true;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (this.#graded) this.#retry();
+      else this.#submit();
+    });
+    form.addEventListener('input', () => this.#touch());
+    form.addEventListener('hk-moved', () => this.#touch());
+  }
+
+  /** What was chosen and not checked; undefined when nothing was touched. */
+  get draft(): ItemResponse | undefined {
+    const read = this.#controls.read();
+    return this.#touched && read.kind === 'response' ? read.response : undefined;
+  }
+
+  /** Shows a response of the record, unless it is shown already or another one is being made. */
+  restore(statement: string, response: ItemResponse, grade: ShownGrade, isOutdated: boolean): void {
+    if (this.#touched || this.#shown === statement) return;
+    // A page that opens must not read out every item that was answered before.
+    this.querySelector('.item-result')?.setAttribute('aria-live', 'off');
+    this.showGrade(response, grade, statement);
+    this.showSaved(isOutdated ? pageString('item.earlierVersion') : '');
+  }
+
+  /** Puts back what was chosen before the page was left; it is still to be checked. */
+  restoreDraft(response: ItemResponse): void {
+    if (this.#touched || this.#graded) return;
+    this.#touched = true;
+    this.#controls.show(response);
+  }
+
+  /** Shows a response with its grade and feedback, after a submit or when it was restored. */
+  showGrade(response: ItemResponse, grade: ShownGrade, statement?: string): void {
+    this.#graded = true;
+    this.#touched = false;
+    this.#shown = statement;
+    this.#controls.show(response);
+    this.#controls.setDisabled(true);
+    this.#controls.showFeedback(response, grade);
+    this.dataset['grade'] = grade;
+    this.#button.textContent = pageString('item.retry');
+    this.#key.hidden = false;
+    this.#say(pageString(`item.${grade}`));
+  }
+
+  /** Says how safe the response is; an empty text says nothing. */
+  showSaved(text: string): void {
+    const saved = this.querySelector('.item-saved');
+    if (saved) saved.textContent = text;
+  }
+
+  /** Shows why nothing happened, and leaves what the learner entered as it is. */
+  showProblem(text: string): void {
+    this.#say(text);
+  }
+
+  get #key(): HTMLDetailsElement {
+    const key = this.querySelector('details');
+    if (!key) throw new Error(`Item ${this.id} has no key on the page. ItemKey.astro draws it.`);
+    return key;
+  }
+
+  #submit(): void {
+    const read = this.#controls.read();
+    if (read.kind === 'nothing') {
+      this.#say(pageString(read.message));
+      this.#controls.focus();
+      return;
+    }
+    this.querySelector('.item-result')?.removeAttribute('aria-live');
+    this.#say('');
+    this.dispatchEvent(new CustomEvent<SubmittedDetail>('hk-submitted', { bubbles: true, detail: { response: read.response } }));
+  }
+
+  #touch(): void {
+    if (this.#graded) return;
+    this.#touched = true;
+    this.dispatchEvent(new CustomEvent('hk-changed', { bubbles: true }));
+  }
+
+  #retry(): void {
+    this.#graded = false;
+    // The item stays empty until it is checked again, whatever the record says.
+    this.#touched = true;
+    delete this.dataset['grade'];
+    this.#controls.setDisabled(false);
+    this.#controls.clear();
+    this.#key.hidden = true;
+    this.#key.open = false;
+    this.#button.textContent = pageString('item.check');
+    this.querySelector('.item-result')?.removeAttribute('aria-live');
+    this.#say('');
+    this.showSaved('');
+    this.#controls.focus();
+  }
+
+  #say(text: string): void {
+    const result = this.querySelector('.item-result');
+    if (result) result.textContent = text;
+  }
+}
+
+customElements.define('hk-item', ItemElement);

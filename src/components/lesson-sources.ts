@@ -1,0 +1,41 @@
+/**
+ * The numbered list of facts of one lesson: in the order in which the English text, its figures
+ * and its items first name them, so that a number means the same in every language.
+ */
+import type { AstroGlobal } from 'astro';
+import type { Fact } from '../content/schemas.ts';
+import { courseContent, fact, figure, itemFacts, optionFacts } from './course-content.ts';
+
+export interface NumberedFact {
+  readonly fact: Fact;
+  /** Position in the list at the end of the lesson, from 1. */
+  readonly number: number;
+}
+
+/** All facts of a lesson, numbered. */
+export function lessonSources(lessonId: string): readonly NumberedFact[] {
+  const lesson = courseContent().content.locales.en.lessons.get(lessonId);
+  const ids = new Set<string>();
+  for (const part of lesson?.parts ?? []) {
+    if (part.kind === 'segment') {
+      for (const [, list] of part.text.matchAll(/<Fact id="([^"]+)"/g)) (list ?? '').split(' ').forEach((id) => ids.add(id));
+    } else if (part.kind === 'component' && part.props['id']) {
+      componentFacts(part.name, part.props['id']).forEach((id) => ids.add(id));
+    }
+  }
+  return [...ids].map((id, index) => ({ fact: fact(id), number: index + 1 }));
+}
+
+/** The numbers of some facts on the lesson page being built; none on a page that is no lesson. */
+export function sourceNumbers({ locals }: Pick<AstroGlobal, 'locals'>, ids: readonly string[]): readonly NumberedFact[] {
+  const lessonId = locals.starlightRoute.entry.data.lesson;
+  if (!lessonId) return [];
+  return lessonSources(lessonId).filter((one) => ids.includes(one.fact.id));
+}
+
+function componentFacts(name: string, id: string): readonly string[] {
+  if (name === 'Figure') return figure(id).series.map((series) => series.fact);
+  if (name !== 'Item') return [];
+  const wording = courseContent().content.locales.en.items.get(id)?.wording;
+  return [...itemFacts(id), ...Object.keys(wording?.options ?? {}).flatMap((option) => optionFacts(id, option))];
+}

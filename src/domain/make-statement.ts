@@ -1,0 +1,78 @@
+/**
+ * Making statements: the shape of each statement this course writes.
+ *
+ * Ids and timestamps are handed in, so the same input always makes the same statement.
+ * Keeps out when one is due (machines) and where it goes (adapters).
+ */
+import { courseActivity } from './registration.ts';
+import { sequenceOf } from './sequence.ts';
+import type { Statement, StatementContext } from './statement.ts';
+
+/** What every statement needs from outside. */
+export interface StatementInput {
+  /** UUIDv7. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly timestamp: string;
+  readonly registration: string;
+  /** `nextSequence` of all statements the device holds. */
+  readonly sequence: number;
+  /** BCP 47 tag of the language the learner reads. */
+  readonly language: string;
+  readonly courseVersion: string;
+  /** The sitting it belongs to, for the items of an assessment. */
+  readonly attempt?: string;
+}
+
+/** An answer to an item; `success` is absent when the item is not scored. */
+export interface AnsweredInput extends StatementInput {
+  readonly activity: string;
+  /** Hash of the item as it was asked. */
+  readonly activityHash: string;
+  /** xAPI response text, as `responseToXapi` writes it. */
+  readonly response: string;
+  readonly success?: boolean;
+}
+
+/** States that an item was answered. */
+export function answeredStatement(input: AnsweredInput): Statement {
+  const { response, success, activityHash } = input;
+  return {
+    ...opening(input, 'answered', input.activity),
+    result: { response, ...(success !== undefined && { success }) },
+    context: { ...contextOf(input), activityHash },
+  };
+}
+
+/** States that a lesson, or any other activity, was completed. */
+export function completedStatement(input: StatementInput & Readonly<{ activity: string }>): Statement {
+  return {
+    ...opening(input, 'completed', input.activity),
+    result: { completion: true },
+    context: contextOf(input),
+  };
+}
+
+/** States that a registration began; `supersedes` names those it replaces when starting over. */
+export function initializedStatement(input: StatementInput & Readonly<{ supersedes?: readonly string[] }>): Statement {
+  const { supersedes = [] } = input;
+  return {
+    ...opening(input, 'initialized', courseActivity),
+    context: { ...contextOf(input), ...(supersedes.length > 0 && { extra: { supersedes } }) },
+  };
+}
+
+/** The sequence of the next statement of a device that holds these. */
+export function nextSequence(statements: readonly Statement[]): number {
+  const highest = statements.reduce((high, statement) => Math.max(high, sequenceOf(statement)), 0);
+  // A forged sequence at the limit must not end the count; ids then order what follows.
+  return Math.min(highest + 1, Number.MAX_SAFE_INTEGER);
+}
+
+function opening({ id, timestamp }: StatementInput, verb: string, activity: string) {
+  return { id, timestamp, verb, activity };
+}
+
+function contextOf({ registration, attempt, language, courseVersion, sequence }: StatementInput): StatementContext {
+  return { registration, ...(attempt !== undefined && { attempt }), language, courseVersion, sequence };
+}

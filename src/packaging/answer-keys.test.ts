@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { findExposedKeys, type AnswerKeySource } from './answer-keys.ts';
+
+const sources: readonly AnswerKeySource[] = [
+  {
+    item: { id: 'safety.stick.report', scored: true, type: 'choice', multiple: false, options: ['a', 'b'], correct: ['b'] },
+    feedback: ['Right: the clock "runs".', 'No & never.'],
+  },
+  { item: { id: 'safety.stick.hours', scored: true, type: 'numeric', correct: { min: 70, max: 72 } }, feedback: [] },
+];
+const key = '<li data-correct><p>Right: the clock "runs".</p><script>{"correct":["b"]}</script></li>';
+const page = (body: string): string => `<!doctype html><html><body><hk-item id="safety.stick.report"><p>Prompt</p>${body}</hk-item></body></html>`;
+const kinds = (body: string) => findExposedKeys(page(body), sources).map(({ kind }) => kind);
+
+test.each([
+  ['a key inside a closed details', `<details class="x"><summary>Answer</summary>${key}</details>`],
+  ['an open details inside a closed one', `<details><details open>${key}</details></details>`],
+  ['no key at all', '<p>Correct answers are shown later.</p><script>{"correct":"Right"}</script>'],
+  ['the strings of the interface', '<script type="application/json">{"item.correct":"Correct","correct":"Yes"}</script>'],
+])('%s is no finding', (_, body) => {
+  expect(kinds(body)).toEqual([]);
+});
+
+test.each([
+  ['a mark in the open', '<li data-option="b" data-correct>b</li>', ['marked-element']],
+  ['a mark with a value', '<li data-correct="b">b</li>', ['marked-element']],
+  ['a mark in an open details', '<details open><p data-correct>x</p></details>', ['marked-element']],
+  ['a mark in an open details written as open=""', '<DETAILS open=""><p data-correct>x</p></DETAILS>', ['marked-element']],
+  ['a mark in the summary of a closed details', '<details><summary><b data-correct>b</b></summary></details>', ['marked-element']],
+  ['a mark after a closed details', `<details>${key}</details><p data-correct>x</p>`, ['marked-element']],
+  ['a mark in a template', '<template><p data-correct>x</p></template>', ['marked-element']],
+  ['a key as JSON', '<script type="application/json">{ "correct": ["b"] }</script>', ['key-json']],
+  ['the key of a numeric item as JSON', '<script>{"correct":{"min":1,"max":2}}</script>', ['key-json']],
+  ['a key in an attribute', '<div data-item="{&quot;correct&quot;:[&quot;b&quot;]}"></div>', ['key-json']],
+  ['a key under the id of its item', '<script>{"safety.stick.report":["b"]}</script>', ['key-json']],
+  ['a key in a program', '<script>const item = { correct: {"min":70,"max":72} };</script>', ['key-json']],
+  ['a feedback', '<p>Right: the <b>clock</b>\n "runs".</p>', ['feedback']],
+  ['a feedback with entities', '<p>No &amp; never.</p>', ['feedback']],
+  ['a feedback in a program', '<script>["Right: the clock \\"runs\\"."]</script>', ['feedback']],
+  ['a feedback in an attribute', '<p data-why="No &amp; never."></p>', ['feedback']],
+  ['a feedback in a comment', '<!-- No & never. -->', ['feedback']],
+])('%s is found', (_, body, found) => {
+  expect(kinds(body)).toEqual(found);
+});
+
+test('a finding names the item and what was seen', () => {
+  expect(findExposedKeys(page('<p>No &amp; never.</p>'), sources)).toEqual([{ kind: 'feedback', item: 'safety.stick.report', excerpt: 'No & never.' }]);
+});

@@ -1,0 +1,46 @@
+/**
+ * Whether dist shows what the sources say, so that `npm start` and the browser tests build
+ * only when they must. Age is told by file times: good enough to save a build, and a build
+ * too many does no harm.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a build is made from. */
+const sources = ['content', 'src', 'public', 'astro.config.mjs', 'content.config.ts', 'package.json'];
+
+/** Why a build is needed, in words; undefined when dist is whole and newer than its sources. */
+export function whyBuild(root: string): string | undefined {
+  const start = join(root, 'dist/index.html');
+  if (!existsSync(start)) return 'there is no built site';
+  // The policy is the last thing a build writes, and it reaches index.html last (csp.ts).
+  if (!readFileSync(start, 'utf8').includes('http-equiv="Content-Security-Policy"')) return 'the last build did not end';
+  const builtMs = statSync(start).mtimeMs;
+  const newer = sources.flatMap((name) => filesBelow(join(root, name))).find((path) => statSync(path).mtimeMs > builtMs);
+  return newer === undefined ? undefined : `${newer.slice(root.length + 1)} is newer than the built site`;
+}
+
+/** Builds the site when needed; rejects when the build fails. */
+export async function buildIfNeeded(root: string): Promise<void> {
+  const why = whyBuild(root);
+  if (why === undefined) return;
+  console.log(`Building the site: ${why}.`);
+  const build = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const [code] = (await once(build, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The site could not be built; the reason stands above.');
+}
+
+function filesBelow(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    // A test is no part of the site: editing one needs no build.
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
