@@ -11,6 +11,15 @@ import { addCspToPages } from './src/packaging/csp.ts';
 import { trimPagefind } from './src/packaging/pagefind.ts';
 import { routes } from './src/pages/routes.ts';
 
+/**
+ * Three chunks instead of a dozen (each request costs some 300 bytes of headers): what every
+ * page runs, what a learner's record needs, and, left to itself, XState with the machines.
+ */
+const chunks = [
+  { name: 'page', test: /src\/(domain\/locale|i18n\/(message|normalise|number|parse-decimal|plural)|components\/(item|page-strings|search)|app\/(drafts|place|language-choice|record-trace))/ },
+  { name: 'record', test: /src\/(domain|adapters)\/|node_modules\/(zod|uuid)\/|src\/app\/(record|paint|problem-notice|course-data|now)\.ts/ },
+];
+
 export default defineConfig({
   srcDir: '.',
   cacheDir: './.astro',
@@ -29,6 +38,7 @@ export default defineConfig({
       cssTarget: ['chrome109', 'firefox121', 'safari16.4'],
       modulePreload: { polyfill: false },
       rollupOptions: {
+        output: { codeSplitting: { groups: chunks } },
         onwarn(warning, report) {
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') report(warning);
         },
@@ -54,10 +64,11 @@ export default defineConfig({
       components: {
         Footer: './src/components/PageFooter.astro',
         Head: './src/components/PageHead.astro',
-        LanguageSelect: './src/components/LanguageSelect.astro',
+        Header: './src/components/Header.astro',
+        MobileTableOfContents: './src/components/PageContentsNarrow.astro',
         PageTitle: './src/components/PageTitle.astro',
-        Search: './src/components/Search.astro',
-        SiteTitle: './src/components/SiteTitle.astro',
+        Sidebar: './src/components/Sidebar.astro',
+        TableOfContents: './src/components/PageContents.astro',
         FallbackContentNotice: './src/components/FallbackNotice.astro',
       },
     }),

@@ -11,7 +11,6 @@ import { readPageCourse } from './course-data.ts';
 import { keepDraft, readDraft } from './drafts.ts';
 import { paintProgress } from './paint.ts';
 import { showProblems } from './problem-notice.ts';
-import { downloadRecordFile } from './record-download.ts';
 import { openRecord } from './record.ts';
 
 const page = readPageCourse();
@@ -43,7 +42,7 @@ export async function submitResponse(element: ItemElement, response: ItemRespons
 function show(): void {
   const { progress } = record;
   paintProgress(page, progress);
-  showProblems(record.problems, () => downloadRecordFile(record.statements));
+  void warn();
   for (const element of document.querySelectorAll<ItemElement>('hk-item')) {
     const latest = progress.latest[element.id];
     const response = latest && responseFromXapi(element.item, latest.response ?? '');
@@ -51,6 +50,17 @@ function show(): void {
     const grade = latest.success === undefined ? 'discussion' : latest.success ? 'correct' : 'incorrect';
     element.restore(latest.statement, response, grade, progress.outdated.includes(element.id));
   }
+}
+
+/** The record file is fetched with the warning, while the network is still there. */
+async function warn(): Promise<void> {
+  const { problems } = record;
+  if (problems.length === 0) {
+    showProblems([], () => undefined);
+    return;
+  }
+  const { downloadRecordFile } = await import('./record-download.ts');
+  showProblems(problems, () => downloadRecordFile(record.statements));
 }
 
 function savedText(outcome: AppendOutcome): string {

@@ -5,10 +5,12 @@ import { initializedStatement, nextSequence } from '../domain/make-statement.ts'
 import { formatDateTime } from '../i18n/date.ts';
 import { readPageCourse, type PageCourse } from './course-data.ts';
 import { newId, timestamp } from './now.ts';
-import { record } from './learner.ts';
 import { showProblems } from './problem-notice.ts';
-import { downloadRecordFile, forgetRecordFile, lastRecordFile } from './record-download.ts';
 import type { LearnerRecord } from './record.ts';
+
+// Both are fetched later on other pages; imported here in the same way, they stay one chunk each.
+const { record } = await import('./learner.ts');
+const { downloadRecordFile, forgetRecordFile, lastRecordFile } = await import('./record-download.ts');
 
 startRecordPage(readPageCourse());
 

@@ -25,7 +25,7 @@ const ruItems = 'content/items/ru/safety.yaml';
 test('a valid tree has no problem and was really looked at', () => {
   const root = tree();
   expect(checkContent(readContent(root))).toEqual([]);
-  expect(countContent(readContent(root))).toEqual({ files: 6 + 7 * 5, items: 4, segments: 40 * 5, numbers: 9 * 5 });
+  expect(countContent(readContent(root))).toEqual({ files: 6 + 7 * 5, items: 4, segments: 41 * 5, numbers: 10 * 5 });
   expect(contentRules).toHaveLength(new Set(contentRules).size);
 });
 
@@ -75,13 +75,14 @@ const planted: readonly Planted[] = [
   ['an objective missing in one language', 'content/outline/kk.yaml', '  safety.report: Report a stick (kk)\n', '', 'content/outline/kk.yaml: objectives.safety.report', /no words here/, /under this id/],
   ['a competency nobody has', 'content/outline/en.yaml', '  C3: Responds', '  C3: Responds\n  C9: Flies', 'content/outline/en.yaml: competencies.C9', /course does not have/, /remove/],
   ['a series without a label', 'content/figures/en.yaml', 'hiv: "HIV"', 'hbv: "HBV"', 'content/figures/en.yaml: stick-risk.labels.hiv', /no words here/, /under this id/],
-  ['a figure label missing in one language', 'content/figures/tg.yaml', '{ hiv: "HIV (tg)" }', '{}', 'content/figures/tg.yaml: stick-risk.labels.hiv', /no words here/, /under this id/],
+  ['a figure label missing in one language', 'content/figures/tg.yaml', 'hiv: "HIV (tg)", ', '', 'content/figures/tg.yaml: stick-risk.labels.hiv', /no words here/, /under this id/],
+  ['a label beside the series missing in one language', 'content/figures/tg.yaml', ', rest: "no infection (tg)"', '', 'content/figures/tg.yaml: stick-risk.labels.rest', /no words here/, /under this id/],
   ['a glossary term missing in one language', 'content/glossary/tg.yaml', 'pep:', 'art:', 'content/glossary/tg.yaml: pep', /no words here/, /under this id/],
   // Numbers
   ['a number outside a fact', en, 'In the evening', 'At 22 o’clock', `${en}: #evening (line 16)`, /number 22 cites no fact/, /<Fact id/],
   ['a Persian number outside a fact', 'content/docs/fa-af/safety/needle-stick.mdx', 'In the evening', 'At ۲۲', 'content/docs/fa-af/safety/needle-stick.mdx: #evening', /number ۲۲ cites no fact/, /<Fact id/],
   ['a number in a title', en, 'title: What a needle-stick means', 'title: What 72 hours mean', `${en}: #title (line 2)`, /number 72 cites no fact/, /title/],
-  ['a number that its fact does not state', en, '29.7 %', '29.8 %', `${en}: #how-often (line 9)`, /29\.8 is no value of F001/, /29\.7, 10000, 23/],
+  ['a number that its fact does not state', en, '29.7 %', '29.8 %', `${en}: #how-often (line 9)`, /29\.8 is no value of F001/, /29\.7, 10000, 23, 2019/],
   ['a fact tag that does not close', en, '72 hours</Fact>', '72 hours', `${en}: #clock`, /does not close/, /one line/],
   ['a number on a page', 'content/docs/en/about.mdx', 'A page', '5 pages', 'content/docs/en/about.mdx: #lead (line 7)', /number 5 cites no fact/, /<Fact id/],
   ['a number in an item that is in no fact of it', enItems, 'within 72 hours', 'within 73 hours', `${enItems}: safety.needle-stick.report (line 1)`, /73 in options\.hide\.feedback/, /72/],
@@ -147,6 +148,13 @@ test('a language that lacks whole files is a warning and does not stop the build
   for (const path of ['docs/kk', 'items/kk', 'outline/kk.yaml']) removeTreeFile(root, `content/${path}`);
   expect(checkContent(readContent(root))).toEqual([expect.objectContaining({ severity: 'warning', what: expect.stringContaining('4 of 7 files') as string })]);
   expect(assertContent(root).items.size).toBe(4);
+});
+
+test('English words of a whole module may not be missing', () => {
+  const root = tree();
+  removeTreeFile(root, 'content/items/en');
+  const missing = checkContent(readContent(root)).filter(({ where }) => where.startsWith(enItems));
+  expect(missing.map(({ what }) => what)).toHaveLength(4);
 });
 
 test('an English file that is missing is an error, and an unreadable key hides its followers', () => {

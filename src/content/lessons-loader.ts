@@ -14,7 +14,7 @@ export function lessonsLoader(): Loader {
   return {
     name: 'hamkori-lessons',
     async load(context) {
-      assertContent('.');
+      assertContent('.', { profile: process.env['HAMKORI_PROFILE'] });
       await starlight.load(context);
       addStandIns(context);
     },

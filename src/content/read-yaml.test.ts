@@ -34,6 +34,7 @@ test.each([
   ['a wrong kind of value', 'facts: [F001]', 'facts: 53', 'items[0].facts (line 6)', /is a number, not a list/, /write a list/],
   ['too short a list', 'correct: [a]', 'correct: []', 'items[0].correct (line 11)', /too small or too short/, /at least 1/],
   ['broken YAML', 'facts: [F001]', 'facts: [F001', '(line 7)', /no proper YAML/, /indentation/],
+  ['an unknown tag', 'facts: [F001]', 'facts: !set [F001]', '(line 6)', /no proper YAML/, /indentation/],
   ['a key twice', '  multiple: false', '  multiple: false\n  multiple: true', '(line 8)', /unique/, /indentation/],
 ])('%s is told with field, line and mend', (_, from, to, place, what, how) => {
   const { value, problems } = parseYaml(path, item.replace(from, to), itemsSchema);

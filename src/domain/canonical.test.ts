@@ -22,8 +22,11 @@ describe('the canonical form', () => {
   });
 
   test('is read back as the same value', () => {
-    fc.assert(fc.property(jsonValue, (value) => void expect(JSON.parse(canonicalJson(value))).toEqual(value)));
-    fc.assert(fc.property(statements(), (value) => void expect(JSON.parse(canonicalJson(value))).toEqual(value)));
+    fc.assert(
+      fc.property(fc.oneof(jsonValue, statements()), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(value);
+      }),
+    );
   });
 
   test('does not depend on the order keys came in', () => {

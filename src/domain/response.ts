@@ -52,8 +52,9 @@ export function normaliseDecimal(typed: string): string | undefined {
   const ungrouped = isGrouped ? plain.replace(/\s/g, '') : plain;
   const parts = /^([+-]?)(?=[.,]?\d)0*(\d*)(?:[.,](\d*?)0*)?$/.exec(ungrouped);
   if (parts === null) return undefined;
-  const [, sign, digits, fraction] = parts;
-  const value = `${digits || '0'}${fraction ? `.${fraction}` : ''}`;
+  const [, sign, digits = '', fraction = ''] = parts;
+  const whole = digits === '' ? '0' : digits;
+  const value = fraction === '' ? whole : `${whole}.${fraction}`;
   return sign === '-' && value !== '0' ? `-${value}` : value;
 }
 

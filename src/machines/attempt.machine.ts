@@ -40,9 +40,11 @@ export interface AttemptOutput {
   readonly success?: boolean;
 }
 
+const types = {} as { context: AttemptContext; events: AttemptEvent; input: AttemptInput; output: AttemptOutput };
+
 /** States: `collecting`, `submitted` (final, with the grade in the output). */
 export const attemptMachine = setup({
-  types: {} as { context: AttemptContext; events: AttemptEvent; input: AttemptInput; output: AttemptOutput },
+  types,
   actions: {
     keepResponse: assign(({ context }, answer: Readonly<{ item: ItemId; response: ItemResponse }>) => ({
       responses: { ...context.responses, [answer.item]: answer.response },

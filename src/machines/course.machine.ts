@@ -40,8 +40,10 @@ export interface CompletedToMake {
   readonly lesson: string;
 }
 
+const types = {} as { context: CourseContext; events: CourseEvent; input: CourseInput };
+
 const named = setup({
-  types: {} as { context: CourseContext; events: CourseEvent; input: CourseInput },
+  types,
   actions: {
     makeCompleted: (_, _lesson: CompletedToMake) => undefined,
     foldStatements: assign(({ context }, statements: readonly Statement[]) => fold(context, statements)),
@@ -73,13 +75,11 @@ export const courseMachine = named
   })
   .createMachine({
     id: 'course',
-    context: ({ input: { course, items, statements } }) => ({
-      course,
-      items: Object.fromEntries(items),
-      statements: mergeStatements(statements, []).statements,
-      progress: foldProgress(course, items, mergeStatements(statements, []).statements),
-      requested: [],
-    }),
+    context: ({ input: { course, items, statements: given } }) => {
+      const { statements } = mergeStatements(given, []);
+      const progress = foldProgress(course, items, statements);
+      return { course, items: Object.fromEntries(items), statements, progress, requested: [] };
+    },
     initial: 'settling',
     states: {
       settling: {

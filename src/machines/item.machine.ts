@@ -38,9 +38,11 @@ export interface ResponseToRecord {
 
 type Args = Readonly<{ context: ItemContext; event: Readonly<{ type: string; response?: ItemResponse }> }>;
 
+const types = {} as { context: ItemContext; events: ItemEvent; input: ItemInput };
+
 /** States: `unanswered.open`, `unanswered.refused`, `graded.correct`, `graded.incorrect`, `discussion`. */
 export const itemMachine = setup({
-  types: {} as { context: ItemContext; events: ItemEvent; input: ItemInput },
+  types,
   actions: {
     keepResponse: assign({ response: (args) => responseOf(args) }),
     recordResponse: (_, _response: ResponseToRecord) => undefined,

@@ -83,6 +83,13 @@ describe('a built folder', () => {
     expect(readFileSync(join(folder, 'a.js'), 'utf8')).toBe('<head>');
   });
 
+  test('has it on index.html last, so that a build that broke off can be told', () => {
+    const folder = dist({ 'index.html': page('') });
+    mkdirSync(join(folder, 'unreadable.html'));
+    expect(() => addCsp(folder)).toThrow('EISDIR');
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe(page(''));
+  });
+
   test('without a page is refused', () => {
     expect(() => addCsp(dist({ 'a.js': '' }))).toThrow('No HTML file');
   });

@@ -21,7 +21,10 @@ export const layerMap: Readonly<Record<string, Layer>> = {
   adapters: { layers: ['domain'], packages: ['zod/mini'] },
   // Read from files at build; checkBrowserReach keeps node: out of what a page ships.
   i18n: { layers: ['domain'], packages: ['node:'] },
-  content: { layers: ['domain', 'i18n'], packages: ['yaml', 'zod', 'node:', 'astro', 'astro:', '@astrojs/starlight'] },
+  content: {
+    layers: ['domain', 'i18n'],
+    packages: ['yaml', 'zod', 'node:', 'astro', 'astro:', '@astrojs/starlight', '@formatjs/icu-messageformat-parser'],
+  },
   components: { layers: ['domain', 'i18n', 'content'], packages: ['astro', 'astro:', '@astrojs/starlight'] },
   app: { layers: ['domain', 'machines', 'adapters', 'i18n', 'components'], packages: ['xstate', 'uuid'], typesOf: ['content'] },
   pages: {
@@ -35,8 +38,14 @@ export const layerMap: Readonly<Record<string, Layer>> = {
   styles: { layers: [], packages: [] },
 };
 
-/** What a single adapter may import besides; an adapter not named here uses no package. */
+/** Packages a single adapter may import besides. */
 export const adapterPackages: Readonly<Record<string, readonly string[]>> = {};
+
+/** Other adapters a single adapter may build on; each stands for one outside thing otherwise. */
+export const adapterNeighbours: Readonly<Record<string, readonly string[]>> = {
+  // A record file holds statements in the form the browser stores them in.
+  'record-file': ['browser-store'],
+};
 
 /** What the test of any layer may import besides: the tools, and the shared helpers in tests/. */
 export const testLayer: Layer = {
@@ -45,4 +54,4 @@ export const testLayer: Layer = {
 };
 
 /** Modules no page may ship to a browser: they need Node, or weigh more than the budget. */
-export const notForBrowsers: readonly string[] = ['node:', 'astro', 'astro:', '@astrojs/starlight', 'yaml', 'zod', 'typescript', 'node-html-parser'];
+export const notForBrowsers: readonly string[] = ['node:', 'astro', 'astro:', '@astrojs/starlight', 'yaml', 'zod', 'typescript', 'node-html-parser', '@formatjs/icu-messageformat-parser'];

@@ -6,7 +6,7 @@
 import { posix } from 'node:path';
 import { contentError, placeIn, type ContentProblem } from '../content/content-problem.ts';
 import { readImports, type Import, type SourceFile } from './imports.ts';
-import { adapterPackages, layerMap, notForBrowsers, testLayer, type Layer } from './layer-map.ts';
+import { adapterNeighbours, adapterPackages, layerMap, notForBrowsers, testLayer, type Layer } from './layer-map.ts';
 
 /** Every import of these files of src that goes against the map. */
 export function checkLayers(files: readonly SourceFile[]): readonly ContentProblem[] {
@@ -58,8 +58,8 @@ function checkRelative(path: string, { name, layer, isTest }: Place, found: Impo
 /** One adapter never knows another: each stands for one outside thing. */
 function checkNeighbour(path: string, target: string, where: string): ContentProblem | undefined {
   const [own, other] = [path, target].map((file) => file.split('/')[2]);
-  if (own === other) return undefined;
-  return contentError(where, `the adapter ${own ?? ''} imports the adapter ${other ?? ''}`, 'Join the two in src/app, or move the shared rule to src/domain.');
+  if (own === other || adapterNeighbours[own ?? '']?.includes(other ?? '') === true) return undefined;
+  return contentError(where, `the adapter ${own ?? ''} imports the adapter ${other ?? ''}`, 'Join the two in src/app, move the shared rule to src/domain, or name the pair in src/packaging/layer-map.ts.');
 }
 
 function checkPackage(path: string, { name, layer, isTest }: Place, found: Import): ContentProblem | undefined {

@@ -13,7 +13,7 @@ function check(text: string, path = 'src/decisions/0001-a.md') {
 describe('a relative link in Markdown', () => {
   test.each([
     '[a](../README.md)', '[a](../../README.md#how-to-run)', '[a](../../README.md#how-to-run-1)', '[a](../domain/item.ts)', '[a](../domain/)',
-    '[a](/README.md)', '[a](https://example.org)', '[a](mailto:a@example.org)', '![a](../domain/item.ts "title")', '[a]: ../README.md', '`[a](none.md)`',
+    '[a](/README.md)', '[a](https://example.org)', '[a](mailto:a@example.org)', '[a](//example.org/a)', '![a](../domain/item.ts "title")', '[a]: ../README.md', '`[a](none.md)`',
     '```md\n[a](none.md)\n```', '# Here\n\n[a](#here)', '[a](../../README.md#ҳуқуқ-lint--links)', '[a](<../README.md>)',
   ])('%s is right', (text) => {
     expect(check(text).problems).toEqual([]);

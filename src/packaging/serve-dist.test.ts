@@ -55,6 +55,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, path), text);
   }
   symlinkSync(join(outside, 'secret.txt'), join(folder, 'way-out.txt'));
+  symlinkSync(join(outside, 'dist-other/secret.txt'), join(folder, 'way-beside.txt'));
   site = await serveFolder(folder);
 });
 afterAll(async () => {
@@ -93,7 +94,7 @@ describe('an address', () => {
 
   test.each([
     '/../secret.txt', '/tg/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/..%5csecret.txt', '/../dist-other/secret.txt',
-    '/way-out.txt', '/%00', '/%', '//secret.txt', '/tg/%2e%2e%2f%2e%2e%2fsecret.txt', '/C:/secret.txt', '/./index.html', '/tg//..//../secret.txt',
+    '/way-out.txt', '/way-beside.txt', '/%00', '/%', '//secret.txt', '/tg/%2e%2e%2f%2e%2e%2fsecret.txt', '/C:/secret.txt', '/./index.html', '/tg//..//../secret.txt',
   ])('%s reaches nothing outside the folder', async (path) => {
     const answer = await get(path);
     expect([400, 404]).toContain(answer.status);
@@ -147,6 +148,11 @@ describe('an answer', () => {
     writeFileSync(join(folder, 'ru/index.html'), 'новый дом');
     const changed = await get('/ru/', { 'if-none-match': etag });
     expect([changed.status, changed.body.toString()]).toEqual([200, 'новый дом']);
+  });
+
+  test('to a missing page is sent again each time, because the address may exist tomorrow', async () => {
+    const etag = String((await get('/missing')).headers['etag']);
+    expect((await get('/missing', { 'if-none-match': etag })).status).toBe(404);
   });
 
   test('may be kept for ever only when its name holds its hash', async () => {

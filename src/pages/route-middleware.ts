@@ -18,8 +18,12 @@ export const onRequest = defineRouteMiddleware((context) => {
   const locale = localeOf(context);
   const t = translatorFor(locale);
   const found = lessonById(route.entry.data.lesson);
-  const home = link(t('nav.home'), hrefOf(locale), {});
-  const record = link(t('nav.record'), hrefOf(locale, 'record/'), {});
+  const home = link(t('nav.home'), hrefOf(locale), {}, context.url.pathname === hrefOf(locale));
+  const path = context.url.pathname;
+  const others = [
+    link(t('nav.record'), hrefOf(locale, 'record/'), {}, path === hrefOf(locale, 'record/')),
+    link(t('nav.privacy'), hrefOf(locale, 'privacy/'), {}, path === hrefOf(locale, 'privacy/')),
+  ];
   const lessons = (found?.module.lessons ?? []).map((lesson) =>
     link(
       lessonTitle(lesson.id, locale).wording,
@@ -29,8 +33,8 @@ export const onRequest = defineRouteMiddleware((context) => {
     ),
   );
   route.sidebar = found
-    ? [home, { type: 'group', label: moduleWording(found.module.id, locale).wording.title, entries: lessons, collapsed: false, badge: undefined }, record]
-    : [home, record];
+    ? [home, { type: 'group', label: moduleWording(found.module.id, locale).wording.title, entries: lessons, collapsed: false, badge: undefined }, ...others]
+    : [home, ...others];
   route.pagination = neighbours(lessons);
   const from = route.entry.data.fallbackLocale;
   if (from) {

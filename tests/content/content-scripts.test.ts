@@ -15,11 +15,23 @@ function run(script: string, ...args: readonly string[]) {
 }
 
 test('lint:content says how much it looked at, and fails on an error and on nothing', () => {
-  expect(run('lint-content.ts')).toMatchObject({ status: 0, stdout: expect.stringMatching(/41 files, 4 items, 200 segments, 45 numbers, \d+ rules: 0 error/) as string, stderr: '' });
+  expect(run('lint-content.ts')).toMatchObject({ status: 0, stdout: expect.stringMatching(/41 files, 4 items, 205 segments, 50 numbers, \d+ rules: 0 error/) as string, stderr: '' });
   spoil(root, 'content/docs/en/about.mdx', 'A page', '9 pages');
   expect(run('lint-content.ts')).toMatchObject({ status: 1, stderr: expect.stringMatching(/where: content\/docs\/en\/about.mdx: #lead \(line 7\)\n {2}mend: {2}write <Fact/) as string });
   removeTreeFile(root, 'content');
   expect(run('lint-content.ts')).toMatchObject({ status: 1, stderr: expect.stringContaining('no items found') as string });
+}, 30_000);
+
+test('lint:content fails on a course that is right but empty', () => {
+  for (const path of ['docs', 'items', 'figures', 'outline', 'glossary', 'course/items', 'course/figures']) removeTreeFile(root, `content/${path}`);
+  const module = '{ id: safety, minutes: 9, objectives: [], lessons: [] }';
+  writeTreeFile(root, 'content/course/course.yaml', `version: "2026.1"\nmasteryScore: 1\ncompetencies: [C1]\nmodules: [${module}]\nmanual: {}\n`);
+  writeTreeFile(root, 'content/outline/en.yaml', 'modules: { safety: { title: x, description: x } }\nobjectives: {}\ncompetencies: { C1: x }\n');
+  for (const kind of ['figures', 'glossary']) writeTreeFile(root, `content/${kind}/en.yaml`, '{}\n');
+  const { status, stdout, stderr } = run('lint-content.ts');
+  expect(stdout).toContain('0 error(s)');
+  expect(stderr).toMatch(/no items found[^]*no numbers found/);
+  expect(status).toBe(1);
 }, 30_000);
 
 test('segments:stamp stamps one file, one language or all, and status:i18n counts them by tag', () => {
@@ -29,10 +41,10 @@ test('segments:stamp stamps one file, one language or all, and status:i18n count
   const { status, stdout } = run('status-i18n.ts', '--json');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual({
-    ru: { current: 0, outdated: 0, missing: 0, unstamped: 40, states: none },
-    tg: { current: 0, outdated: 0, missing: 0, unstamped: 40, states: none },
-    'fa-AF': { current: 3, outdated: 0, missing: 0, unstamped: 37, states: { ...none, draft: 3 } },
-    kk: { current: 40, outdated: 0, missing: 0, unstamped: 0, states: { ...none, draft: 40 } },
+    ru: { current: 0, outdated: 0, missing: 0, unstamped: 41, states: none },
+    tg: { current: 0, outdated: 0, missing: 0, unstamped: 41, states: none },
+    'fa-AF': { current: 3, outdated: 0, missing: 0, unstamped: 38, states: { ...none, draft: 3 } },
+    kk: { current: 41, outdated: 0, missing: 0, unstamped: 0, states: { ...none, draft: 41 } },
   });
   expect(run('status-i18n.ts').stdout).toContain('  docs/about: 3 current, 0 outdated, 0 missing, 0 unstamped; 3 draft');
 }, 30_000);

@@ -10,7 +10,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Edit } from './layers.ts';
 import { type FoundEntry, isOurs, readLayers, understandSegment } from './reading.ts';
 import { writeSegment } from './segments.ts';
-import { adoptWords, bucketsNow, pointerEdit, type Session } from './session.ts';
+import { adoptWords, pointerEdit, type Session } from './session.ts';
 import { isSegmentKey, segmentKey } from './wire.ts';
 
 /** What became of a compaction; after `failed` everything stands where it stood. */
@@ -29,8 +29,7 @@ export async function compactRecord(session: Session): Promise<CompactOutcome> {
 
   const statements = [...reading.statements, ...reading.setAside];
   const text = session.parts.seal.seal(await writeSegment(statements, session.parts.packing));
-  const [bucket = ''] = bucketsNow(session);
-  const segment: FoundEntry = { key: segmentKey(bucket, session.parts.newName()), text, content: { statements } };
+  const segment: FoundEntry = { key: segmentKey(reading.bucket, session.parts.newName()), text, content: { statements } };
   const problem = (await writeBoth(session, segment)) ?? (await readBack(session, segment));
   if (problem !== undefined) {
     await removeBoth(session, [segment]);

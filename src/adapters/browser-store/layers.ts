@@ -23,6 +23,8 @@ export type Entries = ReadonlyMap<string, string>;
 
 /** localStorage as the store sees it. */
 export interface LocalLayer {
+  /** False where the browser gives no localStorage at all, so that nothing can be in it. */
+  readonly isThere: boolean;
   read(isWanted: (key: string) => boolean): Reply<Entries>;
   get(key: string): Reply<string | undefined>;
   /** Makes the edits in turn, reads back what was written, and stops at the first that fails. */

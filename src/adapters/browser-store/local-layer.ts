@@ -13,6 +13,7 @@ export type StorageLike = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem'
 /** A local layer over `storage`; undefined where the browser gives none. */
 export function localLayer(storage: StorageLike | undefined): LocalLayer {
   return {
+    isThere: storage !== undefined,
     read: (isWanted) => attempt(storage, (use) => readEntries(use, isWanted)),
     get: (key) => attempt(storage, (use) => use.getItem(key) ?? undefined),
     apply: (edits) =>

@@ -20,6 +20,8 @@ export interface FoundEntry {
 }
 
 export interface Reading {
+  /** The bucket to write to as it was then; what is packed belongs to no later one. */
+  readonly bucket: string;
   readonly entries: readonly FoundEntry[];
   readonly statements: readonly Statement[];
   /** Other contents under an id that a smaller one keeps: not read out, not lost. */
@@ -32,9 +34,11 @@ const nothing: Entries = new Map();
 /** Reads both layers, heals each from the other, and says what it found. */
 export async function readLayers(session: Session): Promise<Reading> {
   const isSettled = await settleAfresh(session);
-  const durable = isSettled ? await session.parts.durable?.read(isOurs(session)) : undefined;
+  const [bucket = ''] = bucketsNow(session);
+  const isWanted = isOurs(session);
+  const durable = isSettled ? await session.parts.durable?.read(isWanted) : undefined;
   // localStorage second: what is appended meanwhile is in it.
-  const local = session.parts.local.read(isOurs(session));
+  const local = session.parts.local.read(isWanted);
   const entries = await understand(session, entriesOf(local), entriesOf(durable));
   const readable = entries.map(({ content }) => content.statements);
   const { statements, setAside } = mergeStatements(readable.flat(), []);
@@ -42,7 +46,7 @@ export async function readLayers(session: Session): Promise<Reading> {
   const problems = entries.flatMap(({ key, content }) =>
     content.problem === undefined ? [] : [{ ...content.problem, detail: `${key}: ${content.problem.detail}` }],
   );
-  return { entries, statements, setAside, problems: [...problems, ...refused] };
+  return { bucket, entries, statements, setAside, problems: [...problems, ...refused] };
 }
 
 /** What one text under one key says, where it is a tail entry; segments need time to unpack. */
@@ -108,7 +112,9 @@ const silent: Reply<undefined> = {
 };
 
 function rememberDurable(session: Session, entries: readonly FoundEntry[]): void {
+  const isStillOurs = isOurs(session);
   for (const { key, text, content } of entries) {
+    if (!isStillOurs(key)) continue; // Erased while it was read.
     for (const statement of content.statements) hold(session, { statement, key, text, state: 'durable' });
   }
 }
