@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildIfNeeded, whyBuild } from './fresh-dist.ts';
+import { buildIfNeeded, whyBuild, withoutTestEnv } from './fresh-dist.ts';
 
 const whole = '<meta http-equiv="Content-Security-Policy">';
 let root: string;
@@ -48,4 +48,9 @@ test.each(['content/docs/en/safety/a.mdx', 'src/domain/item.ts', 'public/favicon
 test.each(['src/domain/item.test.ts', 'README.md', 'tests/e2e/a.test.ts'])('a change of %s needs none', (path) => {
   write(path, 300);
   expect(whyBuild(root)).toBeUndefined();
+});
+
+test('a build started by tests sees nothing of them', () => {
+  expect(withoutTestEnv({ VITEST: 'true', VITEST_POOL_ID: '1', NODE_ENV: 'test', PROD: '', PATH: '/bin' })).toEqual({ PATH: '/bin' });
+  expect(withoutTestEnv({ NODE_ENV: 'production', PATH: '/bin' })).toEqual({ NODE_ENV: 'production', PATH: '/bin' });
 });

@@ -30,10 +30,17 @@ export async function buildIfNeeded(root: string): Promise<void> {
   const build = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...withoutTestEnv(process.env), ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const [code] = (await once(build, 'exit')) as [number | null];
   if (code !== 0) throw new Error('The site could not be built; the reason stands above.');
+}
+
+/** vitest sets what Vite reads, NODE_ENV=test first of all: a site built so is not the one shipped. */
+export function withoutTestEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  if (env['VITEST'] === undefined) return env;
+  const set = new Set(['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'TEST', 'BASE_URL']);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !set.has(name) && !name.startsWith('VITEST')));
 }
 
 function filesBelow(path: string): readonly string[] {
