@@ -16,7 +16,7 @@ import { routes } from './src/pages/routes.ts';
  * page runs, what a learner's record needs, and, left to itself, XState with the machines.
  */
 const chunks = [
-  { name: 'page', test: /src\/(domain\/locale|i18n\/(message|normalise|number|parse-decimal|plural)|components\/(item|page-strings|search)|app\/(drafts|place|language-choice|record-trace))/ },
+  { name: 'page', test: /src\/(domain\/locale|i18n\/(message|normalise|number|parse-decimal|plural)|components\/(item|menu|page-strings|search)|app\/(drafts|place|language-choice|record-trace))/ },
   { name: 'record', test: /src\/(domain|adapters)\/|node_modules\/(zod|uuid)\/|src\/app\/(record|paint|problem-notice|course-data|now)\.ts/ },
 ];
 
@@ -60,12 +60,13 @@ export default defineConfig({
       lastUpdated: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       routeMiddleware: './src/pages/route-middleware.ts',
-      customCss: ['./src/styles/tokens.css', './src/styles/layout.css', './src/styles/search.css', './src/styles/lesson.css', './src/styles/item.css'],
+      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/layout.css', './src/styles/search.css', './src/styles/lesson.css', './src/styles/item.css'],
       components: {
         Footer: './src/components/PageFooter.astro',
         Head: './src/components/PageHead.astro',
         Header: './src/components/Header.astro',
         MobileTableOfContents: './src/components/PageContentsNarrow.astro',
+        PageFrame: './src/components/PageFrame.astro',
         PageTitle: './src/components/PageTitle.astro',
         Sidebar: './src/components/Sidebar.astro',
         TableOfContents: './src/components/PageContents.astro',

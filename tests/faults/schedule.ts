@@ -43,8 +43,7 @@ const languages = ['ru', 'tg', 'fa-AF', 'kk', 'en'] as const;
 /** The schedule of a seed. */
 export function scheduleOf(seed: number): readonly Step[] {
   const random = randomFrom(seed);
-  const steps = Array.from({ length: random.whole(4, 24) }, () => stepOf(random));
-  return steps;
+  return Array.from({ length: random.whole(4, 24) }, () => stepOf(random));
 }
 
 function stepOf(random: Random): Step {
@@ -67,7 +66,7 @@ function deedOf(random: Random): Deed {
   if (dice <= 88) return { kind: 'local-mood', mood: random.pick(['full', 'forgetful', 'forbidden', 'well']) };
   if (dice <= 92) return { kind: 'database-mood', mood: random.pick(['broken', 'hanging', 'well']) };
   if (dice <= 95) return { kind: 'garbage', layer: random.pick(['local', 'database']) };
-  if (dice <= 97) return { kind: 'damage', layer: random.pick(['local', 'database', 'both']) };
+  if (dice <= 97) return { kind: 'damage', layer: random.pick(['local', 'database', 'both', 'both']) };
   return { kind: 'erase', tab };
 }
 

@@ -31,7 +31,12 @@ export async function renderComponent(component: Component, { locale, lesson, pr
 /** Text of an element with all white space folded. */
 export function textOf(element: HTMLElement | null): string {
   if (!element) throw new Error('There is no such element to read.');
-  return element.text.replaceAll(/\s+/g, ' ').trim();
+  return foldSpace(element.text);
+}
+
+/** Every kind and number of white space as one plain space, as `textOf` gives it. */
+export function foldSpace(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 let shared: Promise<Container> | undefined;

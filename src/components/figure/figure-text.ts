@@ -2,6 +2,9 @@
 import type { FigureFile } from '../../content/schemas.ts';
 import type { PageTranslator } from '../translator.ts';
 
+/** `lang` and `dir` of words that stand in; empty when they are in the language of the page. */
+export type WordLanguage = Readonly<{ lang: string | undefined; dir: string | undefined }>;
+
 type Series = FigureFile['series'][number];
 
 /** `23`, or `600–3,000` where the fact is a range. */

@@ -79,6 +79,8 @@ export class ItemElement extends HTMLElement {
     this.#shown = statement;
     this.#controls.show(response);
     this.#controls.setDisabled(true);
+    // A control that is disabled lets go of the focus: the button that goes on takes it.
+    if (document.activeElement?.matches(':disabled') && this.contains(document.activeElement)) this.#button.focus();
     this.#controls.showFeedback(response, grade);
     this.dataset['grade'] = grade;
     this.#button.textContent = pageString('item.retry');
