@@ -26,3 +26,12 @@ export function readDraft(item: ItemId): ItemResponse | undefined {
     return undefined;
   }
 }
+
+/** Forgets all drafts of this tab, for an erasure. */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  } catch {
+    // Where there is no session storage there are no drafts.
+  }
+}

@@ -2,7 +2,7 @@
  * The learner on this page: record, progress shown, items restored and answered. Fetched only
  * when needed (page.ts). The machines are a further chunk, because showing a record needs none.
  */
-import { ItemElement } from '../components/item/item-element.ts';
+import type { ItemElement } from '../components/item/item-element.ts';
 import { pageLocale, pageString } from '../components/page-strings.ts';
 import type { ItemResponse } from '../domain/item.ts';
 import { responseFromXapi } from '../domain/response.ts';
@@ -45,6 +45,7 @@ function show(): void {
   void warn();
   for (const element of document.querySelectorAll<ItemElement>('hk-item')) {
     const latest = progress.latest[element.id];
+    if (!latest) element.empty();
     const response = latest && responseFromXapi(element.item, latest.response ?? '');
     if (!response || readDraft(element.id)) continue;
     const grade = latest.success === undefined ? 'discussion' : latest.success ? 'correct' : 'incorrect';

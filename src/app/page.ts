@@ -8,7 +8,7 @@ import { pageString } from '../components/page-strings.ts';
 import { keepDraft, readDraft } from './drafts.ts';
 import { rememberLanguageClicks } from './language-choice.ts';
 import { goToPlace, keepPlaceInLanguageLinks } from './place.ts';
-import { hasRecord } from './record-trace.ts';
+import { hasRecord, onRecordElsewhere } from './record-trace.ts';
 
 type Learner = typeof import('./learner.ts');
 const signs = ['pointerdown', 'keydown', 'scroll'] as const;
@@ -27,6 +27,8 @@ document.addEventListener('hk-submitted', (event) => {
   const { detail, target } = event as CustomEvent<SubmittedDetail>;
   if (target instanceof ItemElement) void submit(target, detail);
 });
+// The first answer of another tab is shown here too; a fetch that fails is made good by the next answer.
+onRecordElsewhere(() => void loadLearner().catch(() => undefined));
 for (const sign of signs) document.addEventListener(sign, fetchAhead, { once: true, passive: true });
 if (await hasRecord()) await loadLearner();
 

@@ -4,6 +4,7 @@ import { pageLocale, pageString } from '../components/page-strings.ts';
 import { initializedStatement, nextSequence } from '../domain/make-statement.ts';
 import { formatDateTime } from '../i18n/date.ts';
 import { readPageCourse, type PageCourse } from './course-data.ts';
+import { forgetDrafts } from './drafts.ts';
 import { newId, timestamp } from './now.ts';
 import { showProblems } from './problem-notice.ts';
 import type { LearnerRecord } from './record.ts';
@@ -85,6 +86,7 @@ async function startOver({ course }: PageCourse, record: LearnerRecord): Promise
 
 async function erase(record: LearnerRecord): Promise<void> {
   forgetRecordFile();
+  forgetDrafts();
   try {
     await record.erase();
     say(pageString('record.erased'));

@@ -3,13 +3,13 @@
  * a browser that forbids storage must be told about, and that is the record's task.
  */
 
-/** Prefix of every key of the browser store, and name of its database (adapters/browser-store). */
-const trace = /^h:/;
+/** Prefix of every key of the browser store (adapters/browser-store). */
+const trace = 'h:';
 
 /** True when localStorage or IndexedDB has something of ours, or cannot be asked. */
 export async function hasRecord(): Promise<boolean> {
   try {
-    if (Object.keys(localStorage).some((key) => trace.test(key))) return true;
+    if (Object.keys(localStorage).some((key) => key.startsWith(trace))) return true;
     // A power cut may have taken localStorage and left IndexedDB.
     const databases = await indexedDB.databases();
     return databases.some(({ name }) => name?.startsWith('hamkori'));
@@ -17,4 +17,11 @@ export async function hasRecord(): Promise<boolean> {
     // Storage is forbidden, or the browser cannot list databases.
     return true;
   }
+}
+
+/** Calls back when another tab writes to a record in this browser. */
+export function onRecordElsewhere(callback: () => void): void {
+  window.addEventListener('storage', ({ key }) => {
+    if (key !== null && trace.test(key)) callback();
+  });
 }

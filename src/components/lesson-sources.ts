@@ -19,7 +19,7 @@ export function lessonSources(lessonId: string): readonly NumberedFact[] {
   for (const part of lesson?.parts ?? []) {
     if (part.kind === 'segment') {
       for (const [, list] of part.text.matchAll(/<Fact id="([^"]+)"/g)) (list ?? '').split(' ').forEach((id) => ids.add(id));
-    } else if (part.kind === 'component' && part.props['id']) {
+    } else if (part.props['id']) {
       componentFacts(part.name, part.props['id']).forEach((id) => ids.add(id));
     }
   }

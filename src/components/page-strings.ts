@@ -21,5 +21,5 @@ export function pageString(key: string, args: MessageArguments = {}): string {
 
 function readStrings(): Readonly<Record<string, string>> {
   const blocks = [...document.querySelectorAll('script[data-strings]')];
-  return Object.assign({}, ...blocks.map((block) => JSON.parse(block.textContent) as Record<string, string>));
+  return Object.fromEntries(blocks.flatMap((block) => Object.entries(JSON.parse(block.textContent) as Record<string, string>)));
 }

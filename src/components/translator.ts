@@ -2,6 +2,7 @@
  * The translator of the page being built: `t(key, args)`, plus numbers in the page's digits.
  * Starlight's own strings stay with Starlight; ours are all of content/i18n.
  */
+import type { AstroGlobal } from 'astro';
 import { locales, localeOfTag, type Locale, type LocaleTag } from '../domain/locale.ts';
 import type { MessageArguments } from '../i18n/message.ts';
 import { formatNumber, localDigits } from '../i18n/number.ts';
@@ -26,6 +27,34 @@ export interface PageTranslator {
 /** The locale a page is shown in; pages outside the five languages count as English. */
 export function localeOf(astro: { currentLocale: string | undefined }): Locale {
   return localeOfTag(astro.currentLocale) ?? locales.en;
+}
+
+/** `lang` and `dir` for markup; nothing where the surroundings say so already. */
+export type LanguageAttributes = Readonly<{ lang?: Locale['tag']; dir?: Locale['dir'] }>;
+
+type LessonPage = Pick<AstroGlobal, 'currentLocale' | 'locals'>;
+
+/** The locale of the lesson's text: that of the page, or the one that stands in for it. */
+function textLocaleOf(astro: LessonPage): Locale {
+  const from = astro.locals.starlightRoute.entry.data.fallbackLocale;
+  return from ? locales[from] : localeOf(astro);
+}
+
+/** For text of the page's frame that stands inside the lesson: buttons, items, links to sources. */
+export function frameLanguage(astro: LessonPage): LanguageAttributes {
+  const own = localeOf(astro);
+  return textLocaleOf(astro) === own ? {} : { lang: own.tag, dir: own.dir };
+}
+
+/** For text of the lesson that stands outside it: its headings in the table of contents. */
+export function textLanguage(astro: LessonPage): LanguageAttributes {
+  const text = textLocaleOf(astro);
+  return text === localeOf(astro) ? {} : { lang: text.tag, dir: text.dir };
+}
+
+/** The translator for titles that belong to the lesson's text. */
+export function textTranslatorOf(astro: LessonPage): PageTranslator {
+  return translatorFor(textLocaleOf(astro));
 }
 
 /** The translator for the locale of the page. */

@@ -213,8 +213,8 @@ function plantGarbage(world: World, layer: 'local' | 'database'): void {
 }
 
 function damageSegment(world: World, layer: 'local' | 'database' | 'both'): void {
-  const layers = layer === 'both' ? (['local', 'database'] as const) : [layer];
-  const key = [...entriesIn(world, layers[0] ?? 'local').keys()].find(isSegmentKey);
+  const layers = (['local', 'database'] as const).filter((each) => layer === 'both' || layer === each);
+  const key = layers.flatMap((each) => [...entriesIn(world, each).keys()]).find(isSegmentKey);
   if (key === undefined) return;
   const cut = world.browser.random.fraction();
   for (const each of layers) {
@@ -233,7 +233,7 @@ async function judgeEnd(world: World, isKilled: boolean, lagMilliseconds: number
   if (unanswered !== undefined) world.violation ??= `${unanswered[0]} ms was never answered`;
   if (isKilled) kill(world, lagMilliseconds);
   else close(world);
-  const tab = browser.openTab();
+  browser.openTab();
   for (const what of ['read', 'read', 'finish-lesson', 'read'] as const) {
     doDeed(world, { kind: what, tab: 0 });
     await browser.clock.pass(10_000);
@@ -241,5 +241,5 @@ async function judgeEnd(world: World, isKilled: boolean, lagMilliseconds: number
   for (const [key, { layer, text }] of world.garbage) {
     if (entriesIn(world, layer).get(key) !== text) world.violation ??= `${key} was garbage and is gone`;
   }
-  if (world.open.size > 0 && [...world.open.values()].includes(tab)) world.violation ??= 'the last read was never answered';
+  if ([...world.open.values()].some(({ isAlive }) => isAlive)) world.violation ??= 'the last read was never answered';
 }

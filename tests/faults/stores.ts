@@ -6,11 +6,12 @@
 import { assembleBrowserStore } from '../../src/adapters/browser-store/browser-store.ts';
 import { crc32Hex } from '../../src/adapters/browser-store/checksum.ts';
 import { durableLayer } from '../../src/adapters/browser-store/durable-layer.ts';
+import { parseJson } from '../../src/adapters/browser-store/json.ts';
 import type { DurableLayer, Edit, Entries, LocalLayer, Reply } from '../../src/adapters/browser-store/layers.ts';
 import { localLayer } from '../../src/adapters/browser-store/local-layer.ts';
 import { unpacked } from '../../src/adapters/browser-store/segments.ts';
 import type { StoreParts } from '../../src/adapters/browser-store/session.ts';
-import { isSegmentKey, parseJson, unsealed } from '../../src/adapters/browser-store/wire.ts';
+import { isSegmentKey, unsealed } from '../../src/adapters/browser-store/wire.ts';
 import type { OpenStore, TabBackends } from './model-browser.ts';
 
 type Parts = StoreParts & { readonly durable: DurableLayer };

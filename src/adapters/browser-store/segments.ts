@@ -10,7 +10,8 @@
  */
 import type { Statement } from '../../domain/statement.ts';
 import { crc32Hex } from './checksum.ts';
-import { type EntryContent, parseJson, parseVersioned, readStatement, unreadable, wireVersion } from './wire.ts';
+import { parseJson } from './json.ts';
+import { type EntryContent, parseVersioned, readStatement, unreadable, wireVersion } from './wire.ts';
 
 const stepCharacters = 4096;
 

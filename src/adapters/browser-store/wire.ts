@@ -10,6 +10,7 @@
  */
 import type { Problem } from '../../domain/problem.ts';
 import type { Statement } from '../../domain/statement.ts';
+import { isRecord, parseJson } from './json.ts';
 import { isStatement, whatIsWrong } from './statement-schema.ts';
 
 /** Steps[0] makes version 2 of version 1, and so on; version 1 is the first. */
@@ -104,18 +105,4 @@ export function migrate(version: number, value: unknown): unknown {
 /** Whether a value can be a version at all, of this release or another. */
 export function isVersion(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
-}
-
-/** Whether a value is an object with members. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** JSON, or undefined for what is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // Not JSON: the caller reports it.
-  }
 }

@@ -14,7 +14,8 @@ import { canonicalJson } from '../../domain/canonical.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { JsonValue, Statement } from '../../domain/statement.ts';
 import { crc32Hex } from '../browser-store/checksum.ts';
-import { isRecord, isVersion, parseJson, readStatement, wireVersion } from '../browser-store/wire.ts';
+import { isRecord, parseJson } from '../browser-store/json.ts';
+import { isVersion, readStatement, wireVersion } from '../browser-store/wire.ts';
 
 const format = 'hamkori-record';
 

@@ -65,6 +65,13 @@ export class ItemElement extends HTMLElement {
     this.showSaved(isOutdated ? pageString('item.earlierVersion') : '');
   }
 
+  /** Empties an item whose response the record no longer has: erased, or the course begun again. */
+  empty(): void {
+    if (this.#touched || !this.#graded) return;
+    this.#shown = undefined;
+    this.#reset();
+  }
+
   /** Puts back what was chosen before the page was left; it is still to be checked. */
   restoreDraft(response: ItemResponse): void {
     if (this.#touched || this.#graded) return;
@@ -124,9 +131,14 @@ export class ItemElement extends HTMLElement {
   }
 
   #retry(): void {
-    this.#graded = false;
     // The item stays empty until it is checked again, whatever the record says.
     this.#touched = true;
+    this.#reset();
+    this.#controls.focus();
+  }
+
+  #reset(): void {
+    this.#graded = false;
     delete this.dataset['grade'];
     this.#controls.setDisabled(false);
     this.#controls.clear();
@@ -136,7 +148,6 @@ export class ItemElement extends HTMLElement {
     this.querySelector('.item-result')?.removeAttribute('aria-live');
     this.#say('');
     this.showSaved('');
-    this.#controls.focus();
   }
 
   #say(text: string): void {

@@ -38,16 +38,14 @@ class SearchElement extends HTMLElement {
     this.#load().catch(() => this.#say(this.dataset['failed'] ?? ''));
   }
 
-  #load(): Promise<Pagefind> {
-    const bundle = new URL(`${this.dataset['bundle'] ?? ''}pagefind.js`, document.baseURI).href;
-    this.#engine ??= (import(/* @vite-ignore */ bundle) as Promise<Pagefind>).then(async (engine) => {
-      await engine.init();
-      return engine;
-    });
-    return this.#engine.catch((reason: unknown) => {
+  async #load(): Promise<Pagefind> {
+    this.#engine ??= fetchPagefind(new URL(`${this.dataset['bundle'] ?? ''}pagefind.js`, document.baseURI).href);
+    try {
+      return await this.#engine;
+    } catch (reason) {
       this.#engine = undefined;
       throw reason;
-    });
+    }
   }
 
   async #search(typed: string): Promise<void> {
@@ -81,6 +79,12 @@ class SearchElement extends HTMLElement {
   #list(lines: readonly HTMLLIElement[]): void {
     this.querySelector('ol')?.replaceChildren(...lines);
   }
+}
+
+async function fetchPagefind(address: string): Promise<Pagefind> {
+  const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await engine.init();
+  return engine;
 }
 
 /** Title and excerpt; Pagefind's excerpt is escaped text with <mark> around the words found. */

@@ -33,7 +33,7 @@ const fileItems = parse(readFileSync(join(root, 'content/course/items/safety.yam
 const strings = readStrings(root);
 
 /** How long a page of these tests may take to show something. */
-export const patience = { timeout: 15_000 };
+export const patience = { timeout: 8_000 };
 
 /** The interface texts of a language, by key. */
 export function textsOf(language: LocaleKey): Translator {

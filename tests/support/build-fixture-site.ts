@@ -1,0 +1,48 @@
+/**
+ * Builds a second site: our own code and settings, our content, and over it the files of a
+ * fixture. The folder lies inside the repository, because Astro finds packages only below a
+ * folder that it shares with them.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const repository = join(import.meta.dirname, '../..');
+const parts = ['src', 'public', 'content', 'astro.config.mjs', 'content.config.ts', 'package.json', 'tsconfig.json'];
+
+/** Where a site was built, and how to remove it. */
+export interface FixtureSite {
+  readonly dist: string;
+  remove(): void;
+}
+
+/** Builds the site with the fixture's files added and `without` removed; rejects with what Astro said. */
+export async function buildFixtureSite(fixture: string, without: readonly string[] = []): Promise<FixtureSite> {
+  mkdirSync(join(repository, '.cache'), { recursive: true });
+  const root = mkdtempSync(join(repository, '.cache/site-'));
+  const remove = (): void => {
+    rmSync(root, { recursive: true, force: true });
+  };
+  try {
+    for (const part of parts) cpSync(join(repository, part), join(root, part), { recursive: true });
+    cpSync(join(repository, 'tests/fixtures', fixture), root, { recursive: true });
+    // A name that is not there throws: the fixture would prove nothing.
+    for (const path of without) rmSync(join(root, path));
+    await build(root);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { dist: join(root, 'dist'), remove };
+}
+
+async function build(root: string): Promise<void> {
+  const astro = spawn(process.execPath, [join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BASE_PATH: '/' },
+  });
+  let said = '';
+  for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise((resolve) => astro.once('close', resolve));
+  if (code !== 0) throw new Error(`The fixture site could not be built:\n${said}`);
+}
