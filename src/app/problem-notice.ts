@@ -6,7 +6,10 @@ import type { Problem } from '../domain/problem.ts';
 export function showProblems(problems: readonly Problem[], download: () => void): void {
   const notice = document.querySelector<HTMLElement>('.problem');
   if (!notice) return;
-  const codes = [...new Set(problems.map((problem) => problem.code))];
+  const all = [...new Set(problems.map((problem) => problem.code))];
+  // What is not kept at all must not be called kept in the next line: the graver words stand alone.
+  const isLost = all.includes('storage-full') || all.includes('storage-forbidden');
+  const codes = all.filter((code) => !(isLost && code === 'storage-not-durable'));
   notice.hidden = codes.length === 0;
   const lines = codes.map((code) => {
     const line = document.createElement('p');

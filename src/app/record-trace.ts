@@ -22,6 +22,6 @@ export async function hasRecord(): Promise<boolean> {
 /** Calls back when another tab writes to a record in this browser. */
 export function onRecordElsewhere(callback: () => void): void {
   window.addEventListener('storage', ({ key }) => {
-    if (key !== null && trace.test(key)) callback();
+    if (key?.startsWith(trace)) callback();
   });
 }

@@ -6,9 +6,6 @@ import { renderComponent, textOf } from '../../tests/support/render-component.ts
 import { localeKeys, locales } from '../domain/locale.ts';
 import { localDigits } from '../i18n/number.ts';
 import { courseContent } from './course-content.ts';
-import Fact from './Fact.astro';
-import FactList from './FactList.astro';
-import LanguageSelect from './LanguageSelect.astro';
 import { lessonSources } from './lesson-sources.ts';
 import { translatorFor } from './translator.ts';
 
@@ -18,7 +15,7 @@ const sources = lessonSources(lesson);
 
 describe.each(localeKeys)('the list of sources in %s', (locale) => {
   const t = translatorFor(locales[locale]);
-  const list = async () => renderComponent(FactList, { locale, lesson, props: { lesson, t } });
+  const list = async () => renderComponent('FactList', { locale, lesson, props: { lesson, t } });
 
   test('names every source once, in the order of the English text, as English', async () => {
     const lines = (await list()).querySelectorAll('li');
@@ -45,7 +42,7 @@ describe.each(localeKeys)('the list of sources in %s', (locale) => {
 
   test('is reached from a fact by a link that says where it leads', async () => {
     const { fact, number } = sources.at(-1)!;
-    const root = await renderComponent(Fact, { locale, lesson, props: { id: fact.id } });
+    const root = await renderComponent('Fact', { locale, lesson, props: { id: fact.id } });
     const link = root.querySelector('a')!;
     expect(link.getAttribute('href')).toBe(`#source-${fact.id}`);
     expect(textOf(link)).toBe(localDigits(locales[locale].tag, String(number)));
@@ -54,11 +51,11 @@ describe.each(localeKeys)('the list of sources in %s', (locale) => {
 });
 
 test('a page that is no lesson has no sources to number', async () => {
-  expect((await renderComponent(Fact, { locale: 'en', props: { id: sources[0]!.fact.id } })).querySelector('a')).toBeNull();
+  expect((await renderComponent('Fact', { locale: 'en', props: { id: sources[0]!.fact.id } })).querySelector('a')).toBeNull();
 });
 
 describe.each(localeKeys)('the menu of languages in %s', (locale) => {
-  const menu = async () => renderComponent(LanguageSelect, { locale, lesson });
+  const menu = async () => renderComponent('LanguageSelect', { locale, lesson });
 
   test('leads to the same page in each language of the profile, by its own name', async () => {
     const links = (await menu()).querySelectorAll('a');

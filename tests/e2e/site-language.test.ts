@@ -1,13 +1,11 @@
 /**
  * Language and direction of every text of the built site; first, that the check finds faults.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { isLocaleKey, localeKeys, locales, type LocaleTag } from '../../src/domain/locale.ts';
+import { localeKeys, type LocaleTag } from '../../src/domain/locale.ts';
+import { distPages, readDistPage } from '../support/dist-pages.ts';
 import { findLanguageFaults, foreignIn } from '../support/language-check.ts';
-import { distFolder } from './support/site.ts';
 
 const dari = (body: string): string => `<!doctype html><html lang="fa-AF" dir="rtl"><head><title>Hamkori</title></head><body><main>${body}</main></body></html>`;
 const page = (lang: string, body: string): string => `<!doctype html><html lang="${lang}" dir="ltr"><body>${body}</body></html>`;
@@ -54,25 +52,20 @@ describe('the check', () => {
   });
 });
 
-const pages = readdirSync(distFolder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).sort();
-const tagOf = (path: string): LocaleTag => {
-  const [folder = ''] = path.split('/');
-  return isLocaleKey(folder) ? locales[folder].tag : 'en';
-};
+const pages = distPages();
 
 test('every language has pages, and all have the same', () => {
-  const counts = localeKeys.map((key) => pages.filter((path) => path.startsWith(`${key}/`)).map((path) => path.slice(key.length)));
-  expect(counts[0]!.length).toBeGreaterThanOrEqual(5);
-  for (const one of counts) expect(one).toEqual(counts[0]);
+  const [first, ...others] = localeKeys.map((key) => pages.filter(({ locale, isLocalised }) => isLocalised && locale.key === key).map(({ path }) => path.slice(key.length)));
+  expect(first!.length).toBeGreaterThanOrEqual(5);
+  for (const other of others) expect(other).toEqual(first);
 });
 
-test.each(pages)('%s says the language and direction of all its texts', (path) => {
-  const html = readFileSync(join(distFolder, path), 'utf8');
-  expect(findLanguageFaults(html, tagOf(path))).toEqual([]);
+test.each(pages)('$path says the language and direction of all its texts', (one) => {
+  const html = readDistPage(one);
+  const { tag } = one.locale;
+  expect(findLanguageFaults(html, tag)).toEqual([]);
   const head = parse(html).querySelector('head')!;
   const title = head.querySelector('title')?.text ?? '';
   expect(title).not.toBe('');
-  for (const text of [title, head.querySelector('meta[name=description]')?.getAttribute('content') ?? '']) {
-    expect(foreignIn(text, tagOf(path))).toEqual([]);
-  }
+  for (const text of [title, head.querySelector('meta[name=description]')?.getAttribute('content') ?? '']) expect(foreignIn(text, tag)).toEqual([]);
 });

@@ -31,11 +31,15 @@ export class Ledger {
   /** Counts what may spoil an answer that is under way. */
   misfortunes = 0;
   damages = 0;
-  /** True while localStorage may show what was erased, and only IndexedDB knows. */
+  /**
+   * True while localStorage may show what was erased, and only IndexedDB knows. With IndexedDB silent too,
+   * what is then `kept` goes into the erased bucket and is swept with it: the one known limit.
+   */
   isFallenBackOverErasure = false;
   isLocalWell = true;
   /** For each erasure under way, the ids that must be gone after it. */
   #erasures = new Set<Set<string>>();
+  /** Since when localStorage knows of the last erasure. */
   #erasedAt = -Infinity;
   #entries = new Map<string, Entry>();
 
@@ -105,6 +109,7 @@ export class Ledger {
   }
 
   #vouched(ids: ReadonlySet<string>, now: number): void {
+    if (this.isFallenBackOverErasure) this.#erasedAt = now;
     this.isFallenBackOverErasure = false;
     if (this.isErasing()) return;
     for (const id of ids) {

@@ -6,7 +6,7 @@
  * letters only one language has, and longer texts without any of its own. The head is not read:
  * a title cannot mark a part of itself.
  */
-import { HTMLElement, NodeType, parse } from 'node-html-parser';
+import { NodeType, parse, type HTMLElement } from 'node-html-parser';
 import { localeOfTag, type Direction, type LocaleTag } from '../../src/domain/locale.ts';
 
 /** The language an element is in, and the direction it runs; `auto` follows its text. */

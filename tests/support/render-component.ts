@@ -3,12 +3,15 @@
  * the address, locale and lesson that Starlight's routes give them on the built site.
  */
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { HTMLElement, parse } from 'node-html-parser';
+import { parse, type HTMLElement } from 'node-html-parser';
 import { localeKeys, locales, type LocaleKey } from '../../src/domain/locale.ts';
 import { readStrings } from '../../src/i18n/read-strings.ts';
 
 type Container = Awaited<ReturnType<typeof AstroContainer.create>>;
 type Component = Parameters<Container['renderToString']>[0];
+
+/** Rendered markup, to be asked by CSS selectors. */
+export type RenderedElement = HTMLElement;
 
 /** Where the component stands: language, and lesson if the page is one. */
 export interface RenderedOn {
@@ -17,13 +20,19 @@ export interface RenderedOn {
   readonly props?: Readonly<Record<string, unknown>>;
 }
 
-/** The markup of a component. */
-export async function renderComponent(component: Component, { locale, lesson, props = {} }: RenderedOn): Promise<HTMLElement> {
+const components = import.meta.glob<{ readonly default: Component }>('/src/components/**/*.astro');
+
+/** The markup of a component, named by its path below src/components: `item/Item`. */
+export async function renderComponent(name: string, { locale, lesson, props = {} }: RenderedOn): Promise<HTMLElement> {
+  const load = components[`/src/components/${name}.astro`];
+  if (!load) throw new Error(`There is no component src/components/${name}.astro.`);
+  const { default: component } = await load();
   const strings = readStrings(process.cwd())[locales[locale].tag];
   const html = await (await container()).renderToString(component, {
     request: new Request(`https://example.org/${locale}/${lesson?.replace('.', '/') ?? 'record'}/`),
     props: { ...props },
-    locals: { starlightRoute: { entry: { data: { lesson } } }, t: (key: string) => strings[key] ?? key },
+    // The few of Starlight's locals that our components read.
+    locals: { starlightRoute: { entry: { data: { lesson } } }, t: (key: string) => strings[key] ?? key } as unknown as App.Locals,
   });
   return parse(html);
 }

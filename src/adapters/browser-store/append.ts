@@ -7,12 +7,25 @@
 import type { AppendOutcome } from '../../domain/statement-store.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Edit, Reply } from './layers.ts';
-import { adoptWords, bucketsNow, type Held, heldOf, hold, letGo, pointerEdit, type Session, settle } from './session.ts';
+import {
+  adoptWords,
+  bucketsNow,
+  type Held,
+  heldOf,
+  hold,
+  letGo,
+  pointerEdit,
+  type Session,
+  settle,
+  settleAfresh,
+} from './session.ts';
 import { bucketPrefix, tailKey, writeEntry } from './wire.ts';
 
 /** Adds statements to both layers. */
 export async function appendStatements(session: Session, statements: readonly Statement[]): Promise<AppendOutcome> {
-  if (bucketsNow(session).length === 0) await settle(session);
+  // No await where none is needed: the local write below must happen in this very task.
+  if (isBlind(session)) await askDatabase(session);
+  else if (bucketsNow(session).length === 0) await settle(session);
   const batch = holdAll(session, statements, bucketsNow(session)[0] ?? '');
   if (batch.length === 0) return { kind: 'durable' };
 
@@ -21,6 +34,15 @@ export async function appendStatements(session: Session, statements: readonly St
   // The record was erased, by another tab or before the browser fell back to old bytes of localStorage.
   if (batch.some((held) => !isInUse(session, held))) return appendStatements(session, statements);
   return conclude(session, batch, local, committed);
+}
+
+// Where localStorage cannot be read, only IndexedDB tells that another tab erased what this page holds.
+function isBlind({ parts }: Session): boolean {
+  return parts.local.get(parts.pointerKey).kind === 'failed';
+}
+
+async function askDatabase(session: Session): Promise<void> {
+  if (!(await settleAfresh(session))) session.held.clear();
 }
 
 function holdAll(session: Session, statements: readonly Statement[], bucket: string): readonly Held[] {

@@ -135,6 +135,24 @@ describe('reading', () => {
     expect((await open().read()).statements).toEqual([one, two]);
   });
 
+  test('of a page that outlived a wipe of both layers does not take lost statements for stored', async () => {
+    const { open, entries, factory } = browser();
+    const store = open();
+    await store.append([one]);
+    entries.clear();
+    await durableEntries(factory, (held) => held.clear());
+    expect(await store.append([one])).toEqual({ kind: 'durable' });
+    expect((await open().read()).statements).toEqual([one]);
+  });
+
+  test('copies what a newer release wrote to the layer that lacks it', async () => {
+    const { open, entries, factory, bucket } = browser();
+    await open().append([one]);
+    entries.set(`h:${bucket()}:newer`, '{"v":2,"s":{}}');
+    await open().read();
+    expect(await durableEntries(factory)).toEqual(entries);
+  });
+
   test('unites both buckets after each layer was lost in turn', async () => {
     const { open, entries } = browser();
     await open().append([one]);
@@ -194,7 +212,7 @@ describe('other tabs', () => {
 
 describe('erasing', () => {
   test('holds when the browser falls back to old bytes of localStorage', async () => {
-    const { open, entries } = browser();
+    const { open, entries, factory } = browser();
     await open().append([one]);
     const old = new Map(entries);
     await open().erase();
@@ -204,6 +222,25 @@ describe('erasing', () => {
     expect(await store.append([two])).toEqual({ kind: 'durable' });
     expect((await open().read()).statements).toEqual([two]);
     expect(texts(entries)).toEqual([JSON.stringify({ v: 1, s: two })]);
+    expect(texts(await durableEntries(factory))).toEqual(texts(entries));
+  });
+
+  test.each<[string, StorageMood | undefined]>([
+    ['is full', 'full'],
+    ['forgets', 'forgetful'],
+    ['is not there', undefined],
+  ])('is known to another open page, even where localStorage %s', async (_case, mood) => {
+    const { open, state } = browser(mood === undefined ? { storage: undefined } : {});
+    const [a, b] = [open(), open()];
+    await a.append([one]);
+    await b.read();
+    state.mood = mood ?? 'well';
+    await b.erase();
+    await b.append([two]);
+    expect((await a.read()).statements).toEqual([two]);
+    await b.erase();
+    expect(await a.append([two])).toEqual({ kind: 'durable' });
+    expect((await open().read()).statements).toEqual([two]);
   });
 
   test('says so when a layer could not be reached', async () => {

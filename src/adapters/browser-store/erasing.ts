@@ -4,6 +4,8 @@
  * A browser killed within 45 seconds has the deleted keys of localStorage again. The pointer in
  * IndexedDB then still says that their bucket is erased, and the next start sweeps them. IndexedDB goes first
  * and alone decides, because every later append asks it; localStorage may be forbidden by then.
+ * Known limit: after an erasure and a kill, a page to which IndexedDB never answers sees the old bucket;
+ * what it is told is `kept` goes there, and is swept when IndexedDB answers again.
  */
 import { uniteWords } from './buckets.ts';
 import type { Edit } from './layers.ts';

@@ -49,6 +49,7 @@ export function newSession(parts: StoreParts): Session {
 export function bucketsNow(session: Session): readonly string[] {
   const seen = session.parts.local.get(session.parts.pointerKey);
   const isWiped = seen.kind === 'done' && seen.value === undefined && session.words !== '';
+  if (isWiped) session.held.clear();
   return adoptWords(session, seen.kind === 'done' ? (seen.value ?? '') : '');
 }
 

@@ -1,13 +1,11 @@
 /**
  * Figures drawn from data: what is coloured must be what the data say, and nobody needs to see it.
  */
-import type { HTMLElement } from 'node-html-parser';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { foldSpace, renderComponent, textOf } from '../../../tests/support/render-component.ts';
+import { foldSpace, renderComponent, textOf, type RenderedElement } from '../../../tests/support/render-component.ts';
 import { localeKeys, locales } from '../../domain/locale.ts';
 import { formatNumber } from '../../i18n/number.ts';
 import { courseContent } from '../course-content.ts';
-import Figure from '../Figure.astro';
 
 vi.stubEnv('PROD', true);
 const { content } = courseContent();
@@ -21,9 +19,9 @@ test('there are figures to test', () => {
 describe.each(cases)('figure $id in $locale', ({ locale, data, id }) => {
   const words = content.locales[locale].figures.get(id)!;
   const number = (value: number): string => foldSpace(formatNumber(locales[locale].tag, value));
-  let root: HTMLElement;
+  let root: RenderedElement;
   beforeAll(async () => {
-    root = await renderComponent(Figure, { locale, lesson, props: { id } });
+    root = await renderComponent('Figure', { locale, lesson, props: { id } });
   });
 
   test('colours exactly as many dots as the data count', () => {
@@ -90,7 +88,7 @@ test('a figure without words in the language says whose words stand in', async (
   const [[id, own] = ['', undefined]] = [...words];
   words.delete(id);
   try {
-    const root = await renderComponent(Figure, { locale: 'fa-af', lesson, props: { id } });
+    const root = await renderComponent('Figure', { locale: 'fa-af', lesson, props: { id } });
     const inEnglish = root.querySelectorAll('.sr-only, figcaption > span, .dot-grid strong, th');
     expect(inEnglish.length).toBeGreaterThan(8);
     for (const element of inEnglish) expect([textOf(element), element.getAttribute('lang'), element.getAttribute('dir')]).toEqual([expect.stringMatching(/[a-z]/i), 'en', 'ltr']);
@@ -104,10 +102,10 @@ test('a figure without words in the language says whose words stand in', async (
 });
 
 /** Dots painted with one pattern. */
-function dots(root: HTMLElement, pattern: string): number {
+function dots(root: RenderedElement, pattern: string): number {
   return root.querySelectorAll(`rect[fill="url(#${pattern})"]`).reduce((sum, rect) => sum + size(rect, 'width') * size(rect, 'height'), 0);
 }
 
-function size(rect: HTMLElement, name: string): number {
+function size(rect: RenderedElement, name: string): number {
   return Number(rect.getAttribute(name) ?? 0);
 }

@@ -17,7 +17,6 @@ export async function pressKey(page: Page, key: string): Promise<void> {
 /** Presses Tab (or Shift+Tab) until the element has the focus; every stop on the way must be seen. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const element = await target.elementHandle();
-  if (!element) throw new Error(`There is no ${target.toString()} to go to.`);
   for (let stop = 0; stop < mostStops; stop += 1) {
     if (await element.evaluate((one) => one === document.activeElement)) return;
     await pressKey(page, key);

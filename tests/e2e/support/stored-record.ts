@@ -13,7 +13,7 @@ export interface StoredRecord {
 export async function readStored(page: Page): Promise<StoredRecord> {
   return page.evaluate(async () => {
     const isEntry = ([key]: readonly [string, unknown]) => key.startsWith('h:') && key !== 'h:bucket';
-    const local = Object.entries({ ...localStorage }).filter(isEntry) as [string, string][];
+    const local = Object.keys(localStorage).map((key) => [key, localStorage.getItem(key) ?? ''] as const).filter(isEntry);
     const isThere = (await indexedDB.databases()).some(({ name }) => name === 'hamkori');
     if (!isThere) return { local: Object.fromEntries(local), durable: {} };
     const ended = <T>(request: IDBRequest<T>) =>
@@ -27,9 +27,9 @@ export async function readStored(page: Page): Promise<StoredRecord> {
       });
     const database = await ended(indexedDB.open('hamkori'));
     const entries = database.transaction('entries').objectStore('entries');
-    const [keys, texts] = await Promise.all([ended(entries.getAllKeys()), ended(entries.getAll() as IDBRequest<string[]>)]);
+    const [keys, texts] = await Promise.all([ended(entries.getAllKeys() as IDBRequest<string[]>), ended(entries.getAll() as IDBRequest<string[]>)]);
     database.close();
-    const durable = keys.map((key, index) => [String(key), texts[index] ?? ''] as const).filter(isEntry);
+    const durable = keys.map((key, index) => [key, texts[index] ?? ''] as const).filter(isEntry);
     return { local: Object.fromEntries(local), durable: Object.fromEntries(durable) };
   });
 }

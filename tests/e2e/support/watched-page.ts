@@ -5,6 +5,7 @@
  * A fault a test provokes on purpose is named in `expectedFaults`; one that does not come
  * fails as well, so the list can hold nothing out of date.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** What a watched page needs to know. */
@@ -76,8 +77,9 @@ export function assertFaults(faults: readonly string[], expected: readonly RegEx
   if (lines.length > 0) throw new Error(`The page had ${String(lines.length)} fault(s):\n${lines.map((line) => `  - ${line}`).join('\n')}`);
 }
 
-/** Gives faults on their way the time to arrive: two frames, and a round trip to the page. */
+/** Gives faults on their way the time to arrive. It waits here: a page without JavaScript has no timers. */
 async function settle(page: Page): Promise<void> {
   if (page.isClosed()) return;
-  await page.evaluate(async () => new Promise((resolve) => setTimeout(resolve, 50)));
+  await setTimeout(50);
+  await page.title();
 }
