@@ -7,6 +7,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { locales } from './src/domain/locale.ts';
+import { noteSettings } from './src/packaging/build-settings.ts';
 import { addCspToPages } from './src/packaging/csp.ts';
 import { trimPagefind } from './src/packaging/pagefind.ts';
 import { routes } from './src/pages/routes.ts';
@@ -74,6 +75,7 @@ export default defineConfig({
       },
     }),
     trimPagefind(),
+    noteSettings(),
     addCspToPages(),
   ],
 });

@@ -28,6 +28,7 @@ const steps: readonly Step[] = [
   tests('test:unit'),
   script('build'),
   script('lint:links'),
+  script('check:answer-keys'),
   tests('test:e2e'),
 ];
 

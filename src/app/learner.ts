@@ -5,15 +5,18 @@
 import type { ItemElement } from '../components/item/item-element.ts';
 import { pageLocale, pageString } from '../components/page-strings.ts';
 import type { ItemResponse } from '../domain/item.ts';
+import { isLessonComplete, type Progress } from '../domain/progress.ts';
 import { responseFromXapi } from '../domain/response.ts';
 import type { AppendOutcome } from '../domain/statement-store.ts';
 import { readPageCourse } from './course-data.ts';
-import { keepDraft, readDraft } from './drafts.ts';
+import { forgetDrafts, keepDraft, readDraft } from './drafts.ts';
 import { paintProgress } from './paint.ts';
 import { showProblems } from './problem-notice.ts';
 import { openRecord } from './record.ts';
 
 const page = readPageCourse();
+const items = (): NodeListOf<ItemElement> => document.querySelectorAll<ItemElement>('hk-item');
+let hadStatements = false;
 
 /** The record of this page; every page that loads this module has the course in it. */
 export const record = openRecord(page, () => {
@@ -22,13 +25,26 @@ export const record = openRecord(page, () => {
 });
 // What localStorage holds is shown at once; IndexedDB answers some milliseconds later.
 show();
-const read = record.refresh();
 
-/** Answers an item: grade at once, then how safe the answer is. Rejects when a part is missing. */
+/** Done when both layers have been read for the first time; what depends on all of it waits for this. */
+export const recordRead = record.refresh();
+void recordRead.then(stateCompleted);
+
+// A page kept for the Back button has heard nothing of what other tabs did, and may show what was erased.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void record.refresh().then(stateCompleted);
+});
+
+/** Fetches the machines. */
+export function loadRuntime(): Promise<typeof import('./runtime.ts')> {
+  return import('./runtime.ts');
+}
+
+/** Answers an item: grade at once, then how safe the answer is. Rejects only when the machines are missing. */
 export async function submitResponse(element: ItemElement, response: ItemResponse): Promise<void> {
   const runtime = await loadRuntime();
   // The registration may so far be known to IndexedDB alone.
-  await read;
+  await recordRead;
   const { item, hash } = element;
   const { grade, statements } = runtime.answer({ page, record, item, hash, response, language: pageLocale().tag });
   keepDraft(element.id, undefined);
@@ -37,39 +53,49 @@ export async function submitResponse(element: ItemElement, response: ItemRespons
   const outcome = await record.add(statements);
   element.showSaved(savedText(outcome));
   if (statements.some((statement) => statement.verb === 'completed')) await record.pack();
+  // Another tab may have answered the rest while this one was at work.
+  else await stateCompleted();
+}
+
+/** States lessons as completed whose items were answered partly here, partly in another tab or file. */
+export async function stateCompleted(): Promise<void> {
+  const { progress } = record;
+  const lessons = page.course.modules.flatMap((module) => module.lessons);
+  const isDue = lessons.some((lesson) => progress.lessons[lesson.id]?.completed === false && isLessonComplete(lesson, page.items, progress));
+  if (!isDue) return;
+  const runtime = await loadRuntime();
+  const due = runtime.statementsDue(page, record, pageLocale().tag);
+  if (due.length > 0) await record.add(due);
 }
 
 function show(): void {
-  const { progress } = record;
+  const { progress, problems, statements } = record;
   paintProgress(page, progress);
-  void warn();
-  for (const element of document.querySelectorAll<ItemElement>('hk-item')) {
-    const latest = progress.latest[element.id];
-    if (!latest) element.empty();
-    const response = latest && responseFromXapi(element.item, latest.response ?? '');
-    if (!response || readDraft(element.id)) continue;
-    const grade = latest.success === undefined ? 'discussion' : latest.success ? 'correct' : 'incorrect';
-    element.restore(latest.statement, response, grade, progress.outdated.includes(element.id));
+  showProblems(problems, () => void download());
+  const isErased = hadStatements && statements.length === 0;
+  hadStatements = statements.length > 0;
+  if (isErased) forgetDrafts();
+  for (const element of items()) {
+    if (isErased) element.forget();
+    else showItem(element, progress);
   }
 }
 
-/** The record file is fetched with the warning, while the network is still there. */
-async function warn(): Promise<void> {
-  const { problems } = record;
-  if (problems.length === 0) {
-    showProblems([], () => undefined);
-    return;
-  }
+function showItem(element: ItemElement, progress: Progress): void {
+  const latest = progress.latest[element.id];
+  if (!latest) element.empty();
+  const response = latest && responseFromXapi(element.item, latest.response ?? '');
+  if (!response || readDraft(element.id)) return;
+  const grade = latest.success === undefined ? 'discussion' : latest.success ? 'correct' : 'incorrect';
+  element.restore(latest.statement, response, grade, progress.outdated.includes(element.id));
+}
+
+async function download(): Promise<void> {
   const { downloadRecordFile } = await import('./record-download.ts');
-  showProblems(problems, () => downloadRecordFile(record.statements));
+  downloadRecordFile(record.statements);
 }
 
 function savedText(outcome: AppendOutcome): string {
   const keys: Readonly<Record<AppendOutcome['kind'], string>> = { durable: 'item.saved', kept: 'item.kept', failed: 'item.notSaved' };
   return pageString(keys[outcome.kind]);
-}
-
-/** Fetches the machines; the browser keeps one copy and asks again after a failed fetch. */
-export function loadRuntime(): Promise<typeof import('./runtime.ts')> {
-  return import('./runtime.ts');
 }

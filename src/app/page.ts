@@ -8,9 +8,12 @@ import { pageString } from '../components/page-strings.ts';
 import { keepDraft, readDraft } from './drafts.ts';
 import { rememberLanguageClicks } from './language-choice.ts';
 import { goToPlace, keepPlaceInLanguageLinks } from './place.ts';
+import { showProblems } from './problem-notice.ts';
 import { hasRecord, onRecordElsewhere } from './record-trace.ts';
+import { reloadWhenReachable } from './reload.ts';
 
 type Learner = typeof import('./learner.ts');
+let hasFailed = false;
 const signs = ['pointerdown', 'keydown', 'scroll'] as const;
 
 rememberLanguageClicks();
@@ -28,28 +31,53 @@ document.addEventListener('hk-submitted', (event) => {
   if (target instanceof ItemElement) void submit(target, detail);
 });
 // The first answer of another tab is shown here too; a fetch that fails is made good by the next answer.
-onRecordElsewhere(() => void loadLearner().catch(() => undefined));
-for (const sign of signs) document.addEventListener(sign, fetchAhead, { once: true, passive: true });
-if (await hasRecord()) await loadLearner();
+onRecordElsewhere(() => void loadLearner());
+for (const sign of signs) document.addEventListener(sign, () => void fetchAhead(), { once: true, passive: true });
+if (await hasRecord()) await showRecord();
 
 async function submit(element: ItemElement, { response }: SubmittedDetail): Promise<void> {
-  try {
-    const learner = await loadLearner();
+  const learner = await loadLearner();
+  if (learner && (await isLoaded(learner.loadRuntime()))) {
     await learner.submitResponse(element, response);
+    return;
+  }
+  // Nothing was acknowledged: the learner's choice stays in the controls and in the draft.
+  keepDraft(element.id, response);
+  element.showProblem(pageString('problem.runtime-not-loaded'));
+  // The message announces it: the second press may load the page again.
+  if (hasFailed) await reloadWhenReachable();
+  hasFailed = true;
+}
+
+/** Fetches what the first answer needs, while the network may still be there. */
+async function fetchAhead(): Promise<void> {
+  if (!document.querySelector('hk-item')) return;
+  const learner = await loadLearner();
+  if (learner) await isLoaded(learner.loadRuntime());
+}
+
+/** Shows the record kept in this browser, or says that it could not be shown. */
+async function showRecord(): Promise<void> {
+  if (await loadLearner()) return;
+  showProblems([{ code: 'record-not-loaded', detail: 'the chunk of the record did not arrive' }], () => location.reload(), 'problem.reload');
+}
+
+/** The learner's part of the page; undefined when it did not arrive. */
+async function loadLearner(): Promise<Learner | undefined> {
+  try {
+    return await import('./learner.ts');
   } catch {
-    // Nothing was acknowledged: the learner's choice stays in the controls and in the draft.
-    element.showProblem(pageString('problem.runtime-not-loaded'));
+    // The caller says so where the reader waits for it.
+    return undefined;
   }
 }
 
-/** A failed fetch is not reported yet: the answer itself tries again. */
-function fetchAhead(): void {
-  if (!document.querySelector('hk-item')) return;
-  loadLearner()
-    .then((learner) => learner.loadRuntime())
-    .catch(() => undefined);
-}
-
-function loadLearner(): Promise<Learner> {
-  return import('./learner.ts');
+async function isLoaded(chunk: Promise<unknown>): Promise<boolean> {
+  try {
+    await chunk;
+    return true;
+  } catch {
+    // The caller says so where the reader waits for it.
+    return false;
+  }
 }

@@ -10,9 +10,10 @@ export function paintProgress({ course, lessons }: PageCourse, progress: Progres
     const { answered = [], completed = false } = progress.lessons[lesson.id] ?? {};
     for (const link of document.querySelectorAll(`[data-lesson="${lesson.id}"]`)) {
       link.toggleAttribute('data-completed', completed);
+      markCompleted(link, completed);
     }
     fill(`[data-lesson-progress="${lesson.id}"]`, count(answered.length, lesson.items.length));
-    fill(`[data-lesson-completed="${lesson.id}"]`, completed ? pageString('lesson.completed') : '');
+    fill(`[data-lesson-completed="${lesson.id}"]`, completed ? pageString('lesson.completed') : '', false);
   }
   const { totals } = progress;
   fill('[data-course-progress]', count(totals.answered, totals.items));
@@ -25,13 +26,25 @@ export function paintProgress({ course, lessons }: PageCourse, progress: Progres
   }
 }
 
+/** The tick is drawn by the style sheet and read out in no language: words go with it. */
+function markCompleted(link: Element, completed: boolean): void {
+  const words = link.querySelector('.completed-words');
+  if (!completed) words?.remove();
+  if (!completed || words) return;
+  const added = document.createElement('span');
+  added.className = 'completed-words sr-only';
+  added.textContent = ` ${pageString('lesson.completed')}`;
+  link.append(added);
+}
+
 function count(answered: number, total: number): string {
   return answered > 0 ? pageString('lesson.progress', { answered, total }) : '';
 }
 
-function fill(selector: string, text: string): void {
+/** A live region stays in the page when empty: many screen readers pass over one that appears filled. */
+function fill(selector: string, text: string, isHiddenWhenEmpty = true): void {
   for (const place of document.querySelectorAll<HTMLElement>(selector)) {
     if (place.textContent !== text) place.textContent = text;
-    place.hidden = text === '';
+    if (isHiddenWhenEmpty) place.hidden = text === '';
   }
 }

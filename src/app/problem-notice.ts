@@ -2,14 +2,17 @@
 import { pageString } from '../components/page-strings.ts';
 import type { Problem } from '../domain/problem.ts';
 
-/** Shows the problems in the page's notice; none hides it. `download` makes the record file. */
-export function showProblems(problems: readonly Problem[], download: () => void): void {
+/** Shows the problems in the page's notice; none hides it. The button offers the record file, or another way out. */
+export function showProblems(problems: readonly Problem[], help: () => void, buttonKey = 'problem.downloadFile'): void {
   const notice = document.querySelector<HTMLElement>('.problem');
   if (!notice) return;
   const all = [...new Set(problems.map((problem) => problem.code))];
   // What is not kept at all must not be called kept in the next line: the graver words stand alone.
   const isLost = all.includes('storage-full') || all.includes('storage-forbidden');
   const codes = all.filter((code) => !(isLost && code === 'storage-not-durable'));
+  // The notice is an alert: drawn anew with the same words it would be read out again.
+  if (notice.dataset['codes'] === codes.join(' ')) return;
+  notice.dataset['codes'] = codes.join(' ');
   notice.hidden = codes.length === 0;
   const lines = codes.map((code) => {
     const line = document.createElement('p');
@@ -18,7 +21,7 @@ export function showProblems(problems: readonly Problem[], download: () => void)
   });
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = pageString('problem.downloadFile');
-  button.addEventListener('click', download);
+  button.textContent = pageString(buttonKey);
+  button.addEventListener('click', help);
   notice.replaceChildren(...lines, button);
 }

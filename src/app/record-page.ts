@@ -6,23 +6,27 @@ import { formatDateTime } from '../i18n/date.ts';
 import { readPageCourse, type PageCourse } from './course-data.ts';
 import { forgetDrafts } from './drafts.ts';
 import { newId, timestamp } from './now.ts';
-import { showProblems } from './problem-notice.ts';
 import type { LearnerRecord } from './record.ts';
 
+const largestFileBytes = 20_000_000;
+
 // Both are fetched later on other pages; imported here in the same way, they stay one chunk each.
-const { record } = await import('./learner.ts');
+const { record, recordRead, stateCompleted } = await import('./learner.ts');
 const { downloadRecordFile, forgetRecordFile, lastRecordFile } = await import('./record-download.ts');
 
+// Until both layers have been read, a file would lack answers and starting over would replace nothing.
+await recordRead;
 startRecordPage(readPageCourse());
 
 function startRecordPage(course: PageCourse): void {
+  document.querySelector('.record-page')?.removeAttribute('hidden');
   const download = (): void => {
     downloadRecordFile(record.statements);
     say(pageString('record.downloaded'));
     paint(course, record);
   };
   on('download', 'click', download);
-  on('restore', 'change', (input) => void restore(record, input as HTMLInputElement, download));
+  on('restore', 'change', (input) => void restore(record, input as HTMLInputElement));
   on('start-over', 'click', () => ask('start-over', () => startOver(course, record)));
   on('erase', 'click', () => ask('erase', () => erase(record)));
   document.addEventListener('hk-record-changed', () => paint(course, record));
@@ -42,9 +46,10 @@ function paint({ course, lessons }: PageCourse, record: LearnerRecord): void {
     .map((lesson) => {
       const line = document.createElement('li');
       const link = document.createElement('a');
-      const { title = lesson.id, href = '' } = lessons[lesson.id] ?? {};
+      const { title = lesson.id, href = '', lang = '', dir = '' } = lessons[lesson.id] ?? {};
       link.href = href;
       link.textContent = title;
+      if (lang) Object.assign(link, { lang, dir });
       const answered = progress.lessons[lesson.id]?.answered.length ?? 0;
       line.append(link, ' – ', pageString('lesson.progress', { answered, total: lesson.items.length }));
       return line;
@@ -53,20 +58,26 @@ function paint({ course, lessons }: PageCourse, record: LearnerRecord): void {
 }
 
 /** Adds what the file holds to what is here; nothing is replaced. */
-async function restore(record: LearnerRecord, input: HTMLInputElement, download: () => void): Promise<void> {
+async function restore(record: LearnerRecord, input: HTMLInputElement): Promise<void> {
   const file = input.files?.[0];
   if (!file) return;
-  const outcome = readRecordFile(await file.text());
+  // A whole course is some hundred kilobytes; whatever is larger is not read at all.
+  const outcome = readRecordFile(file.size > largestFileBytes ? '' : await file.text());
   input.value = '';
   if (outcome.kind === 'problem') {
     say(pageString(`problem.${outcome.problem.code}`));
     return;
   }
   const before = countAnswers(record);
-  if (outcome.statements.length > 0) await record.add(outcome.statements);
+  const stored = await record.add(outcome.statements);
+  if (stored.kind === 'failed') {
+    say(pageString(`problem.${stored.problem.code}`));
+    return;
+  }
+  await stateCompleted();
+  await record.pack();
   const damaged = outcome.problems.length > 0 ? ` ${pageString('problem.record-file-damaged')}` : '';
   say(pageString('record.restored', { count: countAnswers(record) - before }) + damaged);
-  if (record.problems.length > 0) showProblems(record.problems, download);
 }
 
 /** A new registration that replaces those in force; the earlier statements stay. */

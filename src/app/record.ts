@@ -9,6 +9,7 @@ import { foldProgress, type Progress } from '../domain/progress.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { AppendOutcome } from '../domain/statement-store.ts';
 import type { PageCourse } from './course-data.ts';
+import { newPending } from './pending.ts';
 
 export interface LearnerRecord {
   /** Everything this page has read or added, safe or not. */
@@ -31,9 +32,25 @@ export function openRecord(page: PageCourse, changed: () => void): LearnerRecord
   let statements: readonly Statement[] = [];
   let unread: readonly Problem[] = [];
   let unsaved: readonly Problem[] = [];
-  let notStored: readonly Statement[] = [];
-  const unite = (more: readonly Statement[]): void => {
-    statements = mergeStatements(statements, more).statements;
+  let pending = newPending();
+  let reading = Promise.resolve();
+  let erasures = 0;
+  let hasStored = false;
+  const replace = (...sets: readonly (readonly Statement[])[]): void => {
+    statements = sets.reduce((union, set) => mergeStatements(union, set).statements, []);
+    changed();
+  };
+  const readAfresh = async (): Promise<void> => {
+    const erasuresBefore = erasures;
+    pending.beginReading();
+    const read = await store.read();
+    // What was read before an erasure must not come back after it.
+    if (erasures !== erasuresBefore) return;
+    unread = read.problems;
+    // Empty after it was not: another tab has erased the record, and what this page could not store with it.
+    if (hasStored && read.statements.length === 0) pending.forgetRefused();
+    hasStored = read.statements.length > 0;
+    replace(read.statements, pending.missed);
   };
   const record: LearnerRecord = {
     get statements() {
@@ -45,18 +62,18 @@ export function openRecord(page: PageCourse, changed: () => void): LearnerRecord
     get progress() {
       return foldProgress(page.course, page.items, statements);
     },
-    async refresh() {
-      const read = await store.read();
-      unread = read.problems;
-      unite(read.statements);
-      changed();
+    refresh() {
+      // One after the other: no older reading hides what a newer one found.
+      reading = reading.then(readAfresh);
+      return reading;
     },
     async add(more) {
-      unite(more);
-      changed();
-      const outcome = await store.append(more);
+      const batch = pending.depart(more);
+      replace(statements, batch);
+      const outcome = await store.append(batch);
+      pending.arrive(batch, outcome.kind !== 'failed');
       unsaved = outcome.kind === 'durable' ? [] : [outcome.problem];
-      if (outcome.kind === 'failed') notStored = [...notStored, ...more];
+      hasStored ||= outcome.kind !== 'failed';
       changed();
       return outcome;
     },
@@ -64,20 +81,17 @@ export function openRecord(page: PageCourse, changed: () => void): LearnerRecord
       await store.compact();
     },
     async erase() {
+      erasures += 1;
       await store.erase();
-      statements = [];
-      notStored = [];
+      pending = newPending();
+      hasStored = false;
       unread = [];
       unsaved = [];
-      changed();
+      replace();
     },
   };
-  store.onOutsideChange(() => {
-    // Another tab may have erased the record: then what is still stored counts, and what never was.
-    statements = notStored;
-    void record.refresh();
-  });
-  unite(store.peekStatements().statements);
+  store.onOutsideChange(() => void record.refresh());
+  statements = store.peekStatements().statements;
   return record;
 }
 

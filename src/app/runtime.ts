@@ -2,7 +2,7 @@
  * The machines at work: a response goes through the item machine, what it records through the
  * course machine, and the statements both ask for come back. A chunk of its own (XState).
  */
-import { initialTransition, transition } from 'xstate';
+import { initialTransition, transition, type ExecutableActionObject } from 'xstate';
 import type { Item, ItemResponse } from '../domain/item.ts';
 import { answeredStatement, completedStatement, initializedStatement, nextSequence, type StatementInput } from '../domain/make-statement.ts';
 import type { Statement } from '../domain/statement.ts';
@@ -58,11 +58,24 @@ export function answer({ page, record, item, hash, response, language }: AnswerI
   };
 }
 
+/** Statements due without an answer: two halves of a lesson may have met in a file or another tab. */
+export function statementsDue(page: PageCourse, record: AnswerInput['record'], language: string): readonly Statement[] {
+  const { registration } = record.progress;
+  if (!registration) return [];
+  const [, actions] = initialTransition(courseMachine, { ...page, statements: record.statements });
+  let sequence = nextSequence(record.statements);
+  return completedIn(actions).map(({ lesson }) =>
+    completedStatement({ id: newId(), timestamp: timestamp(), registration, sequence: sequence++, language, courseVersion: page.course.version, activity: lesson }),
+  );
+}
+
 /** Lessons the course machine asks to be stated as completed once this is recorded. */
 function completedNow({ course, items }: PageCourse, statements: readonly Statement[], answered: Statement): readonly CompletedToMake[] {
   const [before, earlier] = initialTransition(courseMachine, { course, items, statements });
   const [, actions] = transition(courseMachine, before, { type: 'statement.recorded', statement: answered });
-  return [...earlier, ...actions]
-    .filter((action) => action.type === 'makeCompleted')
-    .map((action) => action.params as unknown as CompletedToMake);
+  return completedIn([...earlier, ...actions]);
+}
+
+function completedIn(actions: readonly ExecutableActionObject[]): readonly CompletedToMake[] {
+  return actions.filter((action) => action.type === 'makeCompleted').map((action) => action.params as unknown as CompletedToMake);
 }

@@ -7,12 +7,20 @@ import type { Locale } from '../domain/locale.ts';
 import { courseContent, lessonTitle } from './course-content.ts';
 import { hrefOf } from './links.ts';
 
+export interface LessonLink {
+  readonly title: string;
+  readonly href: string;
+  /** Set when the title stands in from another language. */
+  readonly lang?: string;
+  readonly dir?: string;
+}
+
 export interface CourseBlock {
   readonly course: Course;
   /** Hash and whether it is scored, by item id. */
   readonly items: Readonly<Record<string, AskedItem>>;
   /** Title and address in the language of the page, by lesson id. */
-  readonly lessons: Readonly<Record<string, { readonly title: string; readonly href: string }>>;
+  readonly lessons: Readonly<Record<string, LessonLink>>;
 }
 
 /** The block for one module, or for the whole course. */
@@ -31,10 +39,11 @@ export function courseBlock(locale: Locale, moduleId?: string): CourseBlock {
       ),
     ),
     lessons: Object.fromEntries(
-      lessons.map(({ module, lesson }) => [
-        lesson.id,
-        { title: lessonTitle(lesson.id, locale).wording, href: lessonHref(locale, module, lesson.slug) },
-      ]),
+      lessons.map(({ module, lesson }) => {
+        const { wording, standIn } = lessonTitle(lesson.id, locale);
+        const language = standIn && { lang: standIn.tag, dir: standIn.dir };
+        return [lesson.id, { title: wording, href: lessonHref(locale, module, lesson.slug), ...language }];
+      }),
     ),
   };
 }

@@ -19,6 +19,7 @@ const keys = [
   'lesson.completed',
   'lesson.progress',
   'problem.downloadFile',
+  'problem.reload',
   ...problemCodes.map((code) => `problem.${code}`),
 ] as const;
 

@@ -64,9 +64,7 @@ export function initializedStatement(input: StatementInput & Readonly<{ supersed
 
 /** The sequence of the next statement of a device that holds these. */
 export function nextSequence(statements: readonly Statement[]): number {
-  const highest = statements.reduce((high, statement) => Math.max(high, sequenceOf(statement)), 0);
-  // A forged sequence at the limit must not end the count; ids then order what follows.
-  return Math.min(highest + 1, Number.MAX_SAFE_INTEGER);
+  return statements.reduce((high, statement) => Math.max(high, sequenceOf(statement)), 0) + 1;
 }
 
 function opening({ id, timestamp }: StatementInput, verb: string, activity: string) {

@@ -7,12 +7,14 @@ export const problemCodes = [
   'storage-full',
   'storage-forbidden',
   'storage-not-durable',
+  'storage-one-layer',
   'storage-unreadable',
   'storage-newer-version',
   'record-file-unreadable',
   'record-file-newer-version',
   'record-file-damaged',
   'runtime-not-loaded',
+  'record-not-loaded',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

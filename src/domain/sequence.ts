@@ -8,10 +8,13 @@
 import { compareUtf8 } from './canonical.ts';
 import type { Statement } from './statement.ts';
 
+/** A course has a few thousand statements: a sequence beyond this is forged, and would stay the latest for ever. */
+const highestCredible = 1_000_000_000;
+
 /** The sequence of a statement; 0, before all of ours, when it has none that can be counted on. */
 export function sequenceOf({ context }: Statement): number {
   const sequence = context.sequence ?? 0;
-  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0;
+  return Number.isSafeInteger(sequence) && sequence > 0 && sequence < highestCredible ? sequence : 0;
 }
 
 /** Orders statements by sequence, then id, as a comparator for `sort`. */

@@ -10,7 +10,7 @@ import type { Statement } from './statement.ts';
 
 /**
  * How safe an appended statement is.
- * - `durable`: read back and committed where a power cut does not reach.
+ * - `durable`: committed where a power cut does not reach.
  * - `kept`: read back, but a power cut may still take it (no IndexedDB, or its commit failed).
  * - `failed`: not stored; the caller still holds the statement and offers the record file.
  */

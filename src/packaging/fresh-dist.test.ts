@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { settingsOf } from './build-settings.ts';
 import { buildIfNeeded, whyBuild, withoutTestEnv } from './fresh-dist.ts';
 
 const whole = '<meta http-equiv="Content-Security-Policy">';
@@ -17,6 +18,7 @@ beforeEach(() => {
   write('content/docs/en/safety/a.mdx', 100);
   write('package.json', 100);
   write('dist/index.html', 200, whole);
+  write('.cache/build-settings.json', 200, settingsOf(process.env));
 });
 afterEach(() => {
   rmSync(root, { recursive: true });
@@ -30,6 +32,12 @@ test('a whole site newer than its sources needs no build', async () => {
 test('no site needs a build', () => {
   rmSync(join(root, 'dist'), { recursive: true });
   expect(whyBuild(root)).toBe('there is no built site');
+});
+
+test('a build for another path or country needs another', () => {
+  expect(whyBuild(root, { ...process.env, BASE_PATH: '/course/' })).toBe('it was built with other settings');
+  rmSync(join(root, '.cache'), { recursive: true });
+  expect(whyBuild(root)).toBe('it was built with other settings');
 });
 
 test('a build that broke off needs another', () => {

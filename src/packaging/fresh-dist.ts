@@ -7,16 +7,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastSettings, settingsOf } from './build-settings.ts';
 
 /** What a build is made from. */
 const sources = ['content', 'src', 'public', 'astro.config.mjs', 'content.config.ts', 'package.json'];
 
-/** Why a build is needed, in words; undefined when dist is whole and newer than its sources. */
-export function whyBuild(root: string): string | undefined {
+/** Why a build is needed, in words; undefined when dist is whole, newer than its sources and of these settings. */
+export function whyBuild(root: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
   const start = join(root, 'dist/index.html');
   if (!existsSync(start)) return 'there is no built site';
   // The policy is the last thing a build writes, and it reaches index.html last (csp.ts).
   if (!readFileSync(start, 'utf8').includes('http-equiv="Content-Security-Policy"')) return 'the last build did not end';
+  if (lastSettings(root) !== settingsOf(env)) return 'it was built with other settings';
   const builtMs = statSync(start).mtimeMs;
   const newer = sources.flatMap((name) => filesBelow(join(root, name))).find((path) => statSync(path).mtimeMs > builtMs);
   return newer === undefined ? undefined : `${newer.slice(root.length + 1)} is newer than the built site`;

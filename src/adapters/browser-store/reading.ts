@@ -97,19 +97,22 @@ async function heal(
   const isStillOurs = isOurs(session); // Asked again: another tab may have erased the record meanwhile.
   const toLocal = lackedBy(entriesOf(local)).filter((edit) => edit.kind === 'put' && isStillOurs(edit.key));
   const localHealed = session.parts.local.apply([...sweepEdits(session), pointerEdit(session), ...toLocal]);
-  const toDurable = lackedBy(entriesOf(durable));
+  const toDurable = lackedBy(entriesOf(durable)).filter((edit) => edit.kind === 'put' && isStillOurs(edit.key));
   const durableHealed =
     durable?.kind === 'done' && toDurable.length > 0
       ? await session.parts.durable?.commit([pointerEdit(session), ...toDurable])
       : durable;
   if (durableHealed?.kind === 'done') rememberDurable(session, worthHealing);
-  return [localHealed, durableHealed ?? silent].flatMap((reply) => (reply.kind === 'failed' ? [reply.problem] : []));
+  // With every answer in IndexedDB a refusal of localStorage loses nothing, and must not be told as a loss.
+  const isSafe = durableHealed?.kind === 'done';
+  const refusedLocally = localHealed.kind === 'failed' ? [localHealed.problem] : [];
+  return [
+    ...refusedLocally.map(({ code, detail }): Problem => ({ code: isSafe ? 'storage-one-layer' : code, detail })),
+    ...(isSafe ? [] : [durableHealed?.problem ?? silent]),
+  ];
 }
 
-const silent: Reply<undefined> = {
-  kind: 'failed',
-  problem: { code: 'storage-not-durable', detail: 'no answer from IndexedDB' },
-};
+const silent: Problem = { code: 'storage-not-durable', detail: 'no answer from IndexedDB' };
 
 function rememberDurable(session: Session, entries: readonly FoundEntry[]): void {
   const isStillOurs = isOurs(session);

@@ -1,5 +1,5 @@
 /** Choice items: radio buttons or check boxes; each picked option gets its own feedback. */
-import { clearExplanations, showExplanation } from './feedback.ts';
+import { clearExplanations, optionLine, showExplanation } from './feedback.ts';
 import type { ItemControls } from './item-controls.ts';
 
 /** Controls of a choice item. */
@@ -24,10 +24,10 @@ export function choiceControls(element: HTMLElement): ItemControls {
     showFeedback(response, grade) {
       clearExplanations(element);
       for (const option of response) {
-        const line = element.querySelector<HTMLElement>(`.options [data-option="${option}"]`);
-        const correct = element.querySelector(`.item-key [data-option="${option}"][data-correct]`) !== null;
-        if (line && grade !== 'discussion') line.dataset['verdict'] = correct ? 'correct' : 'incorrect';
-        showExplanation(element, `[data-option="${option}"] .feedback`, line);
+        const line = optionLine(element, '.options', option);
+        const key = optionLine(element, '.item-key', option);
+        if (line && grade !== 'discussion') line.dataset['verdict'] = key?.hasAttribute('data-correct') ? 'correct' : 'incorrect';
+        showExplanation(key?.querySelector('.feedback'), line);
       }
     },
     focus() {

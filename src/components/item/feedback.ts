@@ -1,8 +1,12 @@
 /** Copies explanations out of the item's key to where the learner answered. */
 
+/** The line of an option within a part of the item; ids may come from a record file, so never a selector. */
+export function optionLine(element: HTMLElement, part: '.options' | '.item-key', option: string): HTMLElement | undefined {
+  return [...element.querySelectorAll<HTMLElement>(`${part} [data-option]`)].find((line) => line.dataset['option'] === option);
+}
+
 /** Puts a copy of one explanation of the key at the end of `target`. */
-export function showExplanation(element: HTMLElement, selector: string, target: Element | null): void {
-  const explanation = element.querySelector(`.item-key ${selector}`);
+export function showExplanation(explanation: Element | null | undefined, target: Element | null | undefined): void {
   if (!explanation || !target) return;
   const copy = explanation.cloneNode(true) as HTMLElement;
   copy.classList.add('feedback-shown');

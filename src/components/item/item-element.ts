@@ -16,6 +16,8 @@ export interface SubmittedDetail {
   readonly response: ItemResponse;
 }
 
+const doublePressMs = 400;
+
 export class ItemElement extends HTMLElement {
   #controls!: ItemControls;
   #button!: HTMLButtonElement;
@@ -23,6 +25,9 @@ export class ItemElement extends HTMLElement {
   /** Set while the learner has changed something that was not checked. */
   #touched = false;
   #shown: string | undefined;
+  /** From the press until grade or problem: a second press answers nothing twice. */
+  #busy = false;
+  #gradedAtMs = 0;
 
   /** The item with its key, read from the page's own markup. */
   get item(): Item {
@@ -43,8 +48,10 @@ export class ItemElement extends HTMLElement {
     this.#key.hidden = true;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (this.#graded) this.#retry();
-      else this.#submit();
+      if (this.#busy) return;
+      if (!this.#graded) this.#submit();
+      // The second half of a double press must not empty what the first has just graded.
+      else if (performance.now() - this.#gradedAtMs > doublePressMs) this.#retry();
     });
     form.addEventListener('input', () => this.#touch());
     form.addEventListener('hk-moved', () => this.#touch());
@@ -65,9 +72,16 @@ export class ItemElement extends HTMLElement {
     this.showSaved(isOutdated ? pageString('item.earlierVersion') : '');
   }
 
-  /** Empties an item whose response the record no longer has: erased, or the course begun again. */
+  /** Empties an item whose response the record no longer has: the course was begun again. */
   empty(): void {
     if (this.#touched || !this.#graded) return;
+    this.#shown = undefined;
+    this.#reset();
+  }
+
+  /** Empties an item whatever was done to it: the record was erased, and nothing may stay in view. */
+  forget(): void {
+    this.#touched = false;
     this.#shown = undefined;
     this.#reset();
   }
@@ -81,7 +95,9 @@ export class ItemElement extends HTMLElement {
 
   /** Shows a response with its grade and feedback, after a submit or when it was restored. */
   showGrade(response: ItemResponse, grade: ShownGrade, statement?: string): void {
+    this.#busy = false;
     this.#graded = true;
+    this.#gradedAtMs = performance.now();
     this.#touched = false;
     this.#shown = statement;
     this.#controls.show(response);
@@ -103,6 +119,7 @@ export class ItemElement extends HTMLElement {
 
   /** Shows why nothing happened, and leaves what the learner entered as it is. */
   showProblem(text: string): void {
+    this.#busy = false;
     this.#say(text);
   }
 
@@ -121,6 +138,7 @@ export class ItemElement extends HTMLElement {
     }
     this.querySelector('.item-result')?.removeAttribute('aria-live');
     this.#say('');
+    this.#busy = true;
     this.dispatchEvent(new CustomEvent<SubmittedDetail>('hk-submitted', { bubbles: true, detail: { response: read.response } }));
   }
 

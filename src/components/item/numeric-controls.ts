@@ -12,7 +12,8 @@ export function numericControls(element: HTMLElement): ItemControls {
   return {
     read() {
       const value = parseDecimal(input.value, tag);
-      return value === undefined
+      // xAPI knows plain decimals only; a number that needs an exponent answers no item.
+      return value === undefined || String(value).includes('e')
         ? { kind: 'nothing', message: 'item.numberFirst' }
         : { kind: 'response', response: [String(value)] };
     },
@@ -30,7 +31,7 @@ export function numericControls(element: HTMLElement): ItemControls {
     showFeedback(_response, grade) {
       clearExplanations(element);
       input.dataset['verdict'] = grade;
-      showExplanation(element, `[data-feedback="${grade}"]`, element.querySelector('.item-actions'));
+      showExplanation(element.querySelector(`.item-key [data-feedback="${grade}"]`), element.querySelector('.item-actions'));
     },
     focus() {
       input.focus();

@@ -40,7 +40,7 @@ export function sequencingControls(element: HTMLElement): ItemControls {
       clearExplanations(element);
       const key = [...element.querySelectorAll<HTMLElement>('.item-key [data-option]')].map((line) => line.dataset['option']);
       lines().forEach((line, place) => (line.dataset['verdict'] = key[place] === response[place] ? 'correct' : 'incorrect'));
-      showExplanation(element, `[data-feedback="${grade}"]`, element.querySelector('.item-actions'));
+      showExplanation(element.querySelector(`.item-key [data-feedback="${grade}"]`), element.querySelector('.item-actions'));
     },
     focus() {
       buttons()[0]?.focus();
