@@ -17,8 +17,8 @@ import { routes } from './src/pages/routes.ts';
  * page runs, what a learner's record needs, and, left to itself, XState with the machines.
  */
 const chunks = [
-  { name: 'page', test: /src\/(domain\/locale|i18n\/(message|normalise|number|parse-decimal|plural)|components\/(item|menu|page-strings|search)|app\/(drafts|place|language-choice|record-trace))/ },
-  { name: 'record', test: /src\/(domain|adapters)\/|node_modules\/(zod|uuid)\/|src\/app\/(record|paint|problem-notice|course-data|now)\.ts/ },
+  { name: 'page', test: /src\/(domain\/locale|i18n\/(message|normalise|number|parse-decimal|plural)|components\/(item|menu|page-strings|search)|app\/(drafts|place|language-choice|problem-notice|record-trace|reload))/ },
+  { name: 'record', test: /src\/(domain|adapters)\/|node_modules\/(zod|uuid)\/|src\/app\/(record|pending|paint|course-data|now)\.ts/ },
 ];
 
 export default defineConfig({

@@ -28,71 +28,85 @@ export interface LearnerRecord {
 
 /** Opens the record; `changed` is called whenever there is something new to show. */
 export function openRecord(page: PageCourse, changed: () => void): LearnerRecord {
-  const store = openStore();
-  let statements: readonly Statement[] = [];
-  let unread: readonly Problem[] = [];
-  let unsaved: readonly Problem[] = [];
-  let pending = newPending();
-  let reading = Promise.resolve();
-  let erasures = 0;
-  let hasStored = false;
-  const replace = (...sets: readonly (readonly Statement[])[]): void => {
-    statements = sets.reduce((union, set) => mergeStatements(union, set).statements, []);
-    changed();
-  };
-  const readAfresh = async (): Promise<void> => {
-    const erasuresBefore = erasures;
-    pending.beginReading();
-    const read = await store.read();
+  return new PageRecord(openStore(), page, changed);
+}
+
+class PageRecord implements LearnerRecord {
+  statements: readonly Statement[];
+  readonly #store: BrowserStore;
+  readonly #page: PageCourse;
+  readonly #changed: () => void;
+  #unread: readonly Problem[] = [];
+  #unsaved: readonly Problem[] = [];
+  #pending = newPending();
+  #reading = Promise.resolve();
+  #erasures = 0;
+  #hasStored = false;
+
+  constructor(store: BrowserStore, page: PageCourse, changed: () => void) {
+    this.#store = store;
+    this.#page = page;
+    this.#changed = changed;
+    this.statements = store.peekStatements().statements;
+    store.onOutsideChange(() => void this.refresh());
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.#unread, ...this.#unsaved];
+  }
+
+  get progress(): Progress {
+    return foldProgress(this.#page.course, this.#page.items, this.statements);
+  }
+
+  refresh(): Promise<void> {
+    // One after the other: no older reading hides what a newer one found.
+    this.#reading = this.#reading.then(() => this.#readAfresh());
+    return this.#reading;
+  }
+
+  async add(more: readonly Statement[]): Promise<AppendOutcome> {
+    const batch = this.#pending.depart(more);
+    this.#replace(this.statements, batch);
+    const outcome = await this.#store.append(batch);
+    this.#pending.arrive(batch, outcome.kind !== 'failed');
+    this.#unsaved = outcome.kind === 'durable' ? [] : [outcome.problem];
+    this.#hasStored ||= outcome.kind !== 'failed';
+    this.#changed();
+    return outcome;
+  }
+
+  async pack(): Promise<void> {
+    await this.#store.compact();
+  }
+
+  async erase(): Promise<void> {
+    this.#erasures += 1;
+    await this.#store.erase();
+    this.#pending = newPending();
+    this.#hasStored = false;
+    this.#unread = [];
+    this.#unsaved = [];
+    this.#replace([], []);
+  }
+
+  async #readAfresh(): Promise<void> {
+    const erasuresBefore = this.#erasures;
+    this.#pending.beginReading();
+    const read = await this.#store.read();
     // What was read before an erasure must not come back after it.
-    if (erasures !== erasuresBefore) return;
-    unread = read.problems;
+    if (this.#erasures !== erasuresBefore) return;
+    this.#unread = read.problems;
     // Empty after it was not: another tab has erased the record, and what this page could not store with it.
-    if (hasStored && read.statements.length === 0) pending.forgetRefused();
-    hasStored = read.statements.length > 0;
-    replace(read.statements, pending.missed);
-  };
-  const record: LearnerRecord = {
-    get statements() {
-      return statements;
-    },
-    get problems() {
-      return [...unread, ...unsaved];
-    },
-    get progress() {
-      return foldProgress(page.course, page.items, statements);
-    },
-    refresh() {
-      // One after the other: no older reading hides what a newer one found.
-      reading = reading.then(readAfresh);
-      return reading;
-    },
-    async add(more) {
-      const batch = pending.depart(more);
-      replace(statements, batch);
-      const outcome = await store.append(batch);
-      pending.arrive(batch, outcome.kind !== 'failed');
-      unsaved = outcome.kind === 'durable' ? [] : [outcome.problem];
-      hasStored ||= outcome.kind !== 'failed';
-      changed();
-      return outcome;
-    },
-    async pack() {
-      await store.compact();
-    },
-    async erase() {
-      erasures += 1;
-      await store.erase();
-      pending = newPending();
-      hasStored = false;
-      unread = [];
-      unsaved = [];
-      replace();
-    },
-  };
-  store.onOutsideChange(() => void record.refresh());
-  statements = store.peekStatements().statements;
-  return record;
+    if (this.#hasStored && read.statements.length === 0) this.#pending.forgetRefused();
+    this.#hasStored = read.statements.length > 0;
+    this.#replace(read.statements, this.#pending.missed);
+  }
+
+  #replace(a: readonly Statement[], b: readonly Statement[]): void {
+    this.statements = mergeStatements(a, b).statements;
+    this.#changed();
+  }
 }
 
 /** Browsers that forbid storage throw when it is only named. */

@@ -77,5 +77,5 @@ function completedNow({ course, items }: PageCourse, statements: readonly Statem
 }
 
 function completedIn(actions: readonly ExecutableActionObject[]): readonly CompletedToMake[] {
-  return actions.filter((action) => action.type === 'makeCompleted').map((action) => action.params as unknown as CompletedToMake);
+  return actions.filter((action) => action.type === 'makeCompleted').map((action) => action.params as CompletedToMake);
 }

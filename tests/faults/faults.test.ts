@@ -52,7 +52,8 @@ describe('a browser that is crashed, killed, filled and forbidden', () => {
       ['compact: failed', 50],
       ['erased', 100],
       ['storage-unreadable', 300],
-      ['storage-full', 30],
+      ['storage-one-layer', 20],
+      ['storage-full', 5],
       ['storage-not-durable', 100],
     ] as const) {
       expect([answer, answers[answer] ?? 0]).toEqual([answer, expect.toSatisfy((count: number) => count >= least)]);

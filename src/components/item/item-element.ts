@@ -16,8 +16,6 @@ export interface SubmittedDetail {
   readonly response: ItemResponse;
 }
 
-const doublePressMs = 400;
-
 export class ItemElement extends HTMLElement {
   #controls!: ItemControls;
   #button!: HTMLButtonElement;
@@ -27,7 +25,6 @@ export class ItemElement extends HTMLElement {
   #shown: string | undefined;
   /** From the press until grade or problem: a second press answers nothing twice. */
   #busy = false;
-  #gradedAtMs = 0;
 
   /** The item with its key, read from the page's own markup. */
   get item(): Item {
@@ -49,9 +46,15 @@ export class ItemElement extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.#busy) return;
-      if (!this.#graded) this.#submit();
-      // The second half of a double press must not empty what the first has just graded.
-      else if (performance.now() - this.#gradedAtMs > doublePressMs) this.#retry();
+      if (this.#graded) this.#retry();
+      else this.#submit();
+    });
+    // The second half of a double press must not empty what the first has just graded.
+    button.addEventListener('click', (event) => {
+      if (event.detail > 1) event.preventDefault();
+    });
+    form.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.repeat) event.preventDefault();
     });
     form.addEventListener('input', () => this.#touch());
     form.addEventListener('hk-moved', () => this.#touch());
@@ -97,7 +100,6 @@ export class ItemElement extends HTMLElement {
   showGrade(response: ItemResponse, grade: ShownGrade, statement?: string): void {
     this.#busy = false;
     this.#graded = true;
-    this.#gradedAtMs = performance.now();
     this.#touched = false;
     this.#shown = statement;
     this.#controls.show(response);
