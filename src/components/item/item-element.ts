@@ -111,6 +111,8 @@ export class ItemElement extends HTMLElement {
     this.#button.textContent = pageString('item.retry');
     this.#key.hidden = false;
     this.#say(pageString(`item.${grade}`));
+    // Feedback may have pushed the button, and the focus with it, off a small screen.
+    if (document.activeElement === this.#button) this.#button.scrollIntoView({ block: 'nearest' });
   }
 
   /** Says how safe the response is; an empty text says nothing. */
