@@ -45,16 +45,36 @@ export async function submitResponse(element: ItemElement, response: ItemRespons
   const runtime = await loadRuntime();
   // The registration may so far be known to IndexedDB alone.
   await recordRead;
-  const { item, hash } = element;
-  const { grade, statements } = runtime.answer({ page, record, item, hash, response, language: pageLocale().tag });
-  keepDraft(element.id, undefined);
-  element.showGrade(response, grade, statements[0]?.id);
-  element.showSaved(pageString('item.saving'));
-  const outcome = await record.add(statements);
-  element.showSaved(savedText(outcome));
+  const { statements, adding } = await inTurn(async () => {
+    await pause();
+    const { item, hash } = element;
+    const { grade, statements } = runtime.answer({ page, record, item, hash, response, language: pageLocale().tag });
+    element.showGrade(response, grade, statements[0]?.id);
+    element.showSaved(pageString('item.saving'));
+    await pause();
+    const adding = record.add(statements);
+    keepDraft(element.id, undefined);
+    return { statements, adding };
+  });
+  element.showSaved(savedText(await adding));
   if (statements.some((statement) => statement.verb === 'completed')) await record.pack();
   // Another tab may have answered the rest while this one was at work.
   else await stateCompleted();
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One answer after the other: the second must know the registration and sequence of the first. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = turn.then(work);
+  // A fault reaches the one who asked; the next answer must not wait for ever.
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+/** Ends the task: on an old phone one long one would hold up the finger of the reader. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** States lessons as completed whose items were answered partly here, partly in another tab or file. */
@@ -83,9 +103,12 @@ function show(): void {
 
 function showItem(element: ItemElement, progress: Progress): void {
   const latest = progress.latest[element.id];
-  if (!latest) element.empty();
-  const response = latest && responseFromXapi(element.item, latest.response ?? '');
-  if (!response || readDraft(element.id)) return;
+  if (!latest) {
+    element.empty();
+    return;
+  }
+  if (element.shownStatement === latest.statement || readDraft(element.id)) return;
+  const response = responseFromXapi(element.item, latest.response ?? '');
   const grade = latest.success === undefined ? 'discussion' : latest.success ? 'correct' : 'incorrect';
   element.restore(latest.statement, response, grade, progress.outdated.includes(element.id));
 }

@@ -28,13 +28,17 @@ export function lastSettings(root: string): string | undefined {
 /** Astro integration: notes the settings once the build is done. */
 export function noteSettings(): AstroIntegration {
   let root = '.';
+  let isDist = false;
   return {
     name: 'build-settings',
     hooks: {
       'astro:config:done'({ config }) {
         root = fileURLToPath(config.root);
+        // A build into another folder says nothing about dist.
+        isDist = config.outDir.href === new URL('dist/', config.root).href;
       },
       'astro:build:done'() {
+        if (!isDist) return;
         mkdirSync(dirname(join(root, path)), { recursive: true });
         writeFileSync(join(root, path), settingsOf(process.env));
       },

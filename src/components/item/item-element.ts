@@ -66,9 +66,14 @@ export class ItemElement extends HTMLElement {
     return this.#touched && read.kind === 'response' ? read.response : undefined;
   }
 
-  /** Shows a response of the record, unless it is shown already or another one is being made. */
+  /** Id of the statement whose response is shown; undefined while there is none. */
+  get shownStatement(): string | undefined {
+    return this.#shown;
+  }
+
+  /** Shows a response of the record, unless another one is being made. */
   restore(statement: string, response: ItemResponse, grade: ShownGrade, isOutdated: boolean): void {
-    if (this.#touched || this.#shown === statement) return;
+    if (this.#touched) return;
     // A page that opens must not read out every item that was answered before.
     this.querySelector('.item-result')?.setAttribute('aria-live', 'off');
     this.showGrade(response, grade, statement);
