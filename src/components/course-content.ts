@@ -16,12 +16,19 @@ interface Source {
   readonly model: CourseModel;
 }
 let source: Source | undefined;
+let lastAskedMs = 0;
+/** In `dev`, content is read anew when nothing has asked for so long: once a page, not once a component. */
+const freshMs = 500;
 
 /** The whole content and the course built from it. */
 export function courseContent(): Source {
-  if (source && import.meta.env.PROD) return source;
+  const isFresh = import.meta.env.PROD || Date.now() - lastAskedMs < freshMs;
+  lastAskedMs = Date.now();
+  if (source && isFresh) return source;
   const content = readContent(process.cwd(), { profile: process.env['HAMKORI_PROFILE'] });
   source = { content, model: buildCourse(content) };
+  // Reading may take longer than that by itself.
+  lastAskedMs = Date.now();
   return source;
 }
 

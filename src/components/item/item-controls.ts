@@ -1,11 +1,8 @@
 /**
  * The native controls of one item as one small interface: read a response, show one, clear.
- * One implementation for each item type; order never depends on the direction of writing.
+ * Each item type implements it; order never depends on the direction of writing.
  */
 import type { ItemResponse } from '../../domain/item.ts';
-import { choiceControls } from './choice-controls.ts';
-import { numericControls } from './numeric-controls.ts';
-import { sequencingControls } from './sequencing-controls.ts';
 
 /** A response, or the key of the string that says what is missing. */
 export type ReadResponse =
@@ -20,16 +17,4 @@ export interface ItemControls {
   /** Marks what was answered and puts the matching explanations beside it. */
   showFeedback(response: ItemResponse, grade: string): void;
   focus(): void;
-}
-
-/** The controls of an item by its type. */
-export function controlsOf(element: HTMLElement): ItemControls {
-  switch (element.dataset['type']) {
-    case 'sequencing':
-      return sequencingControls(element);
-    case 'numeric':
-      return numericControls(element);
-    default:
-      return choiceControls(element);
-  }
 }

@@ -7,7 +7,8 @@
 import type { Item, ItemResponse } from '../../domain/item.ts';
 import { pageString } from '../page-strings.ts';
 import { readItem } from './read-item.ts';
-import { controlsOf, type ItemControls } from './item-controls.ts';
+import { controlsOf } from './controls-of.ts';
+import type { ItemControls } from './item-controls.ts';
 
 /** How a response turned out; `discussion` when no answer is scored. */
 export type ShownGrade = 'correct' | 'incorrect' | 'discussion';
