@@ -12,7 +12,6 @@ export interface LessonCost {
   readonly requests: number;
   /** What the first answer fetches more. */
   readonly firstAnswerBytes: number;
-  readonly longestTaskMs: number;
 }
 
 export const budgets = { firstLoadBytes: 40_000, firstAnswerBytes: 30_000, longestTaskMs: 100 } as const;
@@ -35,7 +34,6 @@ export async function measureLesson(browser: Browser, siteUrl: string, locale: L
       firstLoadBytes: first.bytes,
       requests: first.requests,
       firstAnswerBytes: traffic.bytes - first.bytes,
-      longestTaskMs: await longestTask(browser, `${siteUrl}${locale}/${lesson}`),
     };
   } finally {
     await context.close();
@@ -61,7 +59,16 @@ async function answerOnce(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-/** The longest task from the first byte to a graded answer, on a CPU four times slower. */
+/**
+ * The longest task from the first byte to a saved answer, on a CPU four times slower: the median
+ * of several visits, because on a shared machine a single one can be twice as long.
+ */
+export async function measureLongestTaskMs(browser: Browser, siteUrl: string, locale: LocaleKey, visits: number): Promise<number> {
+  const longest: number[] = [];
+  for (let visit = 0; visit < visits; visit++) longest.push(await longestTask(browser, `${siteUrl}${locale}/${lesson}`));
+  return longest.sort((a, b) => a - b)[Math.floor(visits / 2)] ?? 0;
+}
+
 async function longestTask(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   try {
