@@ -61,7 +61,7 @@ export default defineConfig({
       lastUpdated: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       routeMiddleware: './src/pages/route-middleware.ts',
-      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/layout.css', './src/styles/search.css', './src/styles/lesson.css', './src/styles/item.css'],
+      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/layout.css', './src/styles/pages.css', './src/styles/search.css', './src/styles/lesson.css', './src/styles/item.css'],
       components: {
         Footer: './src/components/PageFooter.astro',
         Head: './src/components/PageHead.astro',

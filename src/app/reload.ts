@@ -6,10 +6,11 @@
 const storageKey = 'hamkori.reloaded';
 const pauseMs = 30_000;
 
-/** Reloads the page when the site can be reached and that was not just tried. */
+/** Reloads the page when the site can be reached and that was not just done. */
 export async function reloadWhenReachable(): Promise<void> {
   if (wasJustReloaded() || !(await isReachable())) return;
-  location.reload();
+  // Noted only now: a press without a network must not hold up the one that has it.
+  if (noteReload()) location.reload();
 }
 
 async function isReachable(): Promise<boolean> {
@@ -23,12 +24,19 @@ async function isReachable(): Promise<boolean> {
 
 function wasJustReloaded(): boolean {
   try {
-    const last = Number(sessionStorage.getItem(storageKey));
-    if (Date.now() - last < pauseMs) return true;
-    sessionStorage.setItem(storageKey, String(Date.now()));
-    return false;
+    return Date.now() - Number(sessionStorage.getItem(storageKey)) < pauseMs;
   } catch {
     // Without session storage the draft would be lost: better no reload.
     return true;
+  }
+}
+
+function noteReload(): boolean {
+  try {
+    sessionStorage.setItem(storageKey, String(Date.now()));
+    return true;
+  } catch {
+    // What cannot be noted could be done over and over.
+    return false;
   }
 }

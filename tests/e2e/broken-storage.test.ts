@@ -131,4 +131,25 @@ describe.each(['fa-af', 'ru'] as const)('in %s', (language) => {
   // Chromium keeps a failed import() for the life of the page and asks no more.
   test('a part of the page that does not arrive: pressing again loads the page, and the choice is still there', () =>
     answerWithoutRuntime((page) => Promise.all([page.waitForEvent('load'), pressCheck(page, 'reason-to-report')])));
+  test('no network at the first answer: the choice stays, and presses without a network do not hold up the one that has it', () =>
+    open(
+      () => Promise.resolve(),
+      async (page) => {
+        await page.context().setOffline(true);
+        await chooseResponse(page, 'reason-to-report', rightResponse('reason-to-report'));
+        await pressCheck(page, 'reason-to-report');
+        const result = itemOf(page, 'reason-to-report').locator('.item-result[role=status]');
+        await expectText(result, t('problem.runtime-not-loaded'));
+        const asked = page.waitForEvent('requestfailed');
+        await pressCheck(page, 'reason-to-report');
+        await asked;
+        await expectText(result, t('problem.runtime-not-loaded'));
+        await page.context().setOffline(false);
+        await Promise.all([page.waitForEvent('load'), pressCheck(page, 'reason-to-report')]);
+        await expectShown(page, 'reason-to-report', rightResponse('reason-to-report'));
+        await pressCheck(page, 'reason-to-report');
+        await expectShown(page, 'reason-to-report', rightResponse('reason-to-report'), 'correct');
+      },
+      [/ERR_INTERNET_DISCONNECTED/],
+    ));
 });
