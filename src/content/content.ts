@@ -7,15 +7,13 @@
 import type { ItemId } from '../domain/item.ts';
 import { localeKeys, type LocaleKey } from '../domain/locale.ts';
 import type { ContentProblem } from './content-problem.ts';
+import type { FigureFile, FigureWording } from './figure-schemas.ts';
+import type { ItemFile, ItemWording } from './item-schemas.ts';
 import type { LessonText } from './mdx-lesson.ts';
 import type {
   CourseFile,
   Fact,
-  FigureFile,
-  FigureWording,
   GlossaryEntry,
-  ItemFile,
-  ItemWording,
   OutlineWording,
   Profile,
   SegmentsFile,

@@ -7,16 +7,15 @@
 import type { Content, ItemEntry } from './content.ts';
 import { contentError, listIds, placeIn } from './content-problem.ts';
 import { createContentReader, fileId, type ContentReader } from './content-reader.ts';
+import { figureSchema, type FigureFile } from './figure-schemas.ts';
+import { itemsSchema } from './item-schemas.ts';
 import { readLocale } from './read-locale.ts';
 import {
   courseSchema,
   factsSchema,
-  figureSchema,
-  itemsSchema,
   profileSchema,
   type CourseFile,
   type Fact,
-  type FigureFile,
   type Profile,
 } from './schemas.ts';
 

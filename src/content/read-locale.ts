@@ -10,11 +10,11 @@ import { isLocaleKey, localeKeys, locales, type LocaleKey } from '../domain/loca
 import { wordingPath, type ItemWordingEntry, type LocaleContent } from './content.ts';
 import { contentError, listIds, placeIn } from './content-problem.ts';
 import { fileId, type ContentReader } from './content-reader.ts';
+import { figureWordingSchema } from './figure-schemas.ts';
+import { itemWordingSchema } from './item-schemas.ts';
 import type { LessonText } from './mdx-lesson.ts';
 import {
-  figureWordingSchema,
   glossarySchema,
-  itemWordingSchema,
   outlineWordingSchema,
   segmentsSchema,
   type SegmentsFile,

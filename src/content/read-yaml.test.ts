@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseYaml, readYaml } from './read-yaml.ts';
-import { itemsSchema, profileSchema } from './schemas.ts';
+import { itemsSchema } from './item-schemas.ts';
+import { profileSchema } from './schemas.ts';
 
 const path = 'content/course/items/safety.yaml';
 const item = `- id: safety.stick.report

@@ -24,7 +24,7 @@ export function explainIssue(issue: Issue, field: string, value: unknown): Reado
     case 'invalid_union':
       return {
         what: `${shown} is ${show(value)}`,
-        how: `write one of: ${'options' in issue && Array.isArray(issue.options) ? issue.options.join(', ') : 'the forms in src/content/schemas.ts'}`,
+        how: `write one of: ${'options' in issue && Array.isArray(issue.options) ? issue.options.join(', ') : 'the forms in src/content/item-schemas.ts'}`,
       };
     case 'invalid_key':
       return { what: `${shown} is no proper key`, how: issue.issues[0]?.message ?? 'mend its spelling' };

@@ -5,15 +5,7 @@
  * wording keyed by the same ids. Each refusal names what is wrong and how to mend it.
  */
 import { z } from 'zod';
-
-const dottedId = z
-  .string()
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'an id is lower-case ASCII words joined by dots, like safety.needle-stick.report');
-const slug = z.string().regex(/^[a-z0-9-]+$/, 'a slug is lower-case ASCII letters, digits and hyphens');
-const factId = z.string().regex(/^F\d{3}$/, 'a fact id is F and three digits, like F053');
-const optionId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an option id is a lower-case letter, then letters, digits or hyphens');
-const wording = z.string().trim().min(1, 'write the text, or remove the key');
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is YYYY-MM-DD, in quotes');
+import { dottedId, factId, isoDate, slug, wording } from './schema-ids.ts';
 
 /** content/course/course.yaml: modules, lessons, minutes, mastery, competencies. */
 export const courseSchema = z.strictObject({
@@ -43,42 +35,6 @@ export const courseSchema = z.strictObject({
 });
 export type CourseFile = z.infer<typeof courseSchema>;
 
-const itemCommon = {
-  id: dottedId,
-  objective: dottedId,
-  competency: z.string().regex(/^C\d$/),
-  difficulty: z.enum(['easy', 'medium', 'hard']),
-  facts: z.array(factId).min(1),
-  /** Id of the national box that holds the answer; the item scores nothing until it is filled. */
-  lawDependent: slug.optional(),
-};
-const option = z.strictObject({ id: optionId, facts: z.array(factId).default([]) });
-
-/** content/course/items/<module>.yaml: one list of items with their keys. */
-export const itemsSchema = z.array(
-  z.discriminatedUnion('type', [
-    z.strictObject({
-      ...itemCommon,
-      type: z.literal('choice'),
-      multiple: z.boolean(),
-      options: z.array(option).min(2),
-      correct: z.array(optionId).min(1),
-    }),
-    z.strictObject({
-      ...itemCommon,
-      type: z.literal('sequencing'),
-      options: z.array(option).min(3),
-      correct: z.array(optionId).min(3),
-    }),
-    z.strictObject({
-      ...itemCommon,
-      type: z.literal('numeric'),
-      correct: z.strictObject({ min: z.number(), max: z.number() }),
-    }),
-  ]),
-);
-export type ItemFile = z.infer<typeof itemsSchema>[number];
-
 /** Front matter of content/docs/<lang>/**.mdx. */
 export const lessonFrontMatterSchema = z.strictObject({
   title: wording,
@@ -86,20 +42,6 @@ export const lessonFrontMatterSchema = z.strictObject({
   /** Permanent id of the lesson in course.yaml; pages that are no lesson have none. */
   lesson: dottedId.optional(),
 });
-
-/** content/items/<lang>/<module>.yaml: wording by item id and option id. */
-export const itemWordingSchema = z.record(
-  dottedId,
-  z.strictObject({
-    prompt: wording,
-    /** What the number counts, shown after the field of a numeric item. */
-    unit: wording.optional(),
-    options: z.record(optionId, z.strictObject({ text: wording, feedback: wording.optional() })).optional(),
-    /** For the response as a whole: sequencing and numeric; a choice item explains each option. */
-    feedback: z.strictObject({ correct: wording, incorrect: wording }).optional(),
-  }),
-);
-export type ItemWording = z.infer<typeof itemWordingSchema>[string];
 
 /** content/course/facts.yaml. `recalled` and `dated` facts never carry a scored key. */
 export const factsSchema = z.array(
@@ -121,29 +63,6 @@ export const factsSchema = z.array(
   }),
 );
 export type Fact = z.infer<typeof factsSchema>[number];
-
-/** content/course/figures/<id>.yaml: what is drawn, without words. */
-export const figureSchema = z.strictObject({
-  id: slug,
-  kind: z.literal('dot-grid'),
-  total: z.int().positive(),
-  series: z
-    .array(z.strictObject({ id: slug, low: z.number().nonnegative(), high: z.number().nonnegative(), fact: factId }))
-    .min(1),
-});
-export type FigureFile = z.infer<typeof figureSchema>;
-
-/** content/figures/<lang>.yaml: the words of each figure. */
-export const figureWordingSchema = z.record(
-  slug,
-  z.strictObject({
-    title: wording,
-    /** Text alternative: what a person who cannot see the figure needs to know. */
-    description: wording,
-    labels: z.record(slug, wording),
-  }),
-);
-export type FigureWording = z.infer<typeof figureWordingSchema>[string];
 
 /** content/outline/<lang>.yaml: titles of modules, texts of objectives and competencies. */
 export const outlineWordingSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { itemsSchema, itemWordingSchema } from '../content/schemas.ts';
+import { itemsSchema, itemWordingSchema } from '../content/item-schemas.ts';
 import { makeLesson } from './lesson-stub.ts';
 
 const modules = new Map([

@@ -1,5 +1,5 @@
 /** How the numbers of a figure are written in the language of the page. */
-import type { FigureFile } from '../../content/schemas.ts';
+import type { FigureFile } from '../../content/figure-schemas.ts';
 import type { PageTranslator } from '../translator.ts';
 
 /** `lang` and `dir` of words that stand in; empty when they are in the language of the page. */

@@ -1,7 +1,7 @@
 /** A scored key rests only on facts that are confirmed and do not date quickly (design.md, 3). */
 import { contentError } from '../content-problem.ts';
 import { isScored } from '../course-model.ts';
-import type { ItemFile } from '../schemas.ts';
+import type { ItemFile } from '../item-schemas.ts';
 import type { ContentRule } from './content-rule.ts';
 
 /** Scored items whose key rests on a recalled or dated fact. */
