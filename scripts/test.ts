@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeSteps, readTestCounts, refuseCounts, type StepResult, type TestCounts } from '../src/packaging/test-report.ts';
+import { describeFailed, describeSteps, readFailedTests, readTestCounts, refuseCounts, type StepResult } from '../src/packaging/test-report.ts';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, '.cache/test-reports');
@@ -45,6 +45,7 @@ for (const step of steps) {
 console.log(`\n${describeSteps(results)}`);
 const last = results.at(-1);
 if (last?.failure !== undefined) {
+  if (last.failed && last.failed.length > 0) console.error(`\n${describeFailed(last.failed)}`);
   console.error(`\nFAILED at ${last.name}: ${last.failure}.${results.length < steps.length ? ' The steps after it were not run.' : ''}`);
   process.exitCode = 1;
 }
@@ -68,12 +69,10 @@ function runStep({ name, npm, report }: Step): StepResult {
     shell: process.platform === 'win32',
   });
   const seconds = (performance.now() - startMs) / 1000;
-  const counts = report === undefined ? undefined : countsIn(report);
-  if (status !== 0) return { name, seconds, counts, failure: signal === null ? `it ended with ${String(status)}` : `it was ended by ${signal}` };
+  const json = report !== undefined && existsSync(report) ? readFileSync(report, 'utf8') : undefined;
+  const counts = json === undefined ? undefined : readTestCounts(json);
+  const failed = json === undefined ? undefined : readFailedTests(json);
+  if (status !== 0) return { name, seconds, counts, failed, failure: signal === null ? `it ended with ${String(status)}` : `it was ended by ${signal}` };
   if (report === undefined) return { name, seconds };
-  return { name, seconds, counts, failure: counts === undefined ? 'it wrote no report of its tests' : refuseCounts(counts) };
-}
-
-function countsIn(report: string): TestCounts | undefined {
-  return existsSync(report) ? readTestCounts(readFileSync(report, 'utf8')) : undefined;
+  return { name, seconds, counts, failed, failure: counts === undefined ? 'it wrote no report of its tests' : refuseCounts(counts) };
 }

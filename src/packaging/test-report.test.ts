@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeSteps, readTestCounts, refuseCounts } from './test-report.ts';
+import { describeFailed, describeSteps, readFailedTests, readTestCounts, refuseCounts } from './test-report.ts';
 
 const report = { numPassedTests: 7, numFailedTests: 1, numPendingTests: 2, numTodoTests: 3, numTotalTests: 13 };
 
@@ -32,5 +32,23 @@ test('the table names each step, its time and its tests, and sums them', () => {
       ok    unit tests     3.0 s  5 passed, 0 failed, 1 skipped
       FAIL  e2e          100.0 s  2 passed, 1 failed, 0 skipped
       3 steps, 114 s; tests: 7 passed, 1 failed, 1 skipped"
+  `);
+});
+
+test('failed tests are named with the first line of the reason, and files that did not load', () => {
+  const passed = { status: 'passed', fullName: 'adds', failureMessages: [] };
+  const failing = { status: 'failed', fullName: 'a page opens', failureMessages: ['Error: too late\n    at x'] };
+  const json = JSON.stringify({
+    testResults: [
+      { name: 'a.test.ts', status: 'failed', message: '', assertionResults: [passed, failing] },
+      { name: 'b.test.ts', status: 'failed', message: 'SyntaxError: no\nmore', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', message: '', assertionResults: [passed] },
+    ],
+  });
+  expect(describeFailed(readFailedTests(json))).toMatchInlineSnapshot(`
+    "  a.test.ts > a page opens
+          Error: too late
+      b.test.ts
+          SyntaxError: no"
   `);
 });

@@ -10,6 +10,12 @@ export interface TestCounts {
   readonly skipped: number;
 }
 
+/** A test that failed, and the first line of why. */
+export interface FailedTest {
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** One step that was run. */
 export interface StepResult {
   readonly name: string;
@@ -17,6 +23,7 @@ export interface StepResult {
   /** Why the step failed; undefined when it passed. */
   readonly failure?: string | undefined;
   readonly counts?: TestCounts | undefined;
+  readonly failed?: readonly FailedTest[] | undefined;
 }
 
 /** Reads vitest's JSON report; throws when it is none, so that a changed format cannot pass. */
@@ -28,6 +35,33 @@ export function readTestCounts(json: string): TestCounts {
     return value;
   };
   return { passed: count('numPassedTests'), failed: count('numFailedTests'), skipped: count('numPendingTests') + count('numTodoTests') };
+}
+
+interface ReportedFile {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly { readonly status: string; readonly fullName: string; readonly failureMessages: readonly string[] }[];
+}
+
+/** The tests that failed by vitest's JSON report, and the files that could not be run at all. */
+export function readFailedTests(json: string): readonly FailedTest[] {
+  const { testResults = [] } = JSON.parse(json) as { readonly testResults?: readonly ReportedFile[] };
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => ({ name: `${name} > ${test.fullName}`, reason: firstLine(test.failureMessages[0]) }));
+    return failed.length === 0 && status === 'failed' ? [{ name, reason: firstLine(message) }] : failed;
+  });
+}
+
+/** One line a failed test: the end of a long log is often all that is left to read. */
+export function describeFailed(failed: readonly FailedTest[]): string {
+  return failed.map(({ name, reason }) => `  ${name}\n      ${reason}`).join('\n');
+}
+
+function firstLine(text = ''): string {
+  return text.split('\n', 1)[0]?.slice(0, 300) ?? '';
 }
 
 /** Why these counts are no pass; undefined when they are. */
