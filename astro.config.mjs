@@ -10,6 +10,7 @@ import { locales } from './src/domain/locale.ts';
 import { noteSettings } from './src/packaging/build-settings.ts';
 import { addCspToPages } from './src/packaging/csp.ts';
 import { trimPagefind } from './src/packaging/pagefind.ts';
+import { trimStarlightStyles } from './src/packaging/starlight-styles.ts';
 import { routes } from './src/pages/routes.ts';
 
 /**
@@ -17,8 +18,8 @@ import { routes } from './src/pages/routes.ts';
  * page runs, what a learner's record needs, and, left to itself, XState with the machines.
  */
 const chunks = [
-  { name: 'page', test: /src\/(domain\/locale|i18n\/(message|normalise|number|parse-decimal|plural)|components\/(item|menu|page-strings|search)|app\/(drafts|place|language-choice|problem-notice|record-trace|reload))/ },
-  { name: 'record', test: /src\/(domain|adapters)\/|node_modules\/(zod|uuid)\/|src\/app\/(record|pending|paint|course-data|now)\.ts/ },
+  { name: 'page', test: /src\/(domain\/(locale|item)\.ts|i18n\/(message|number|parse-decimal|plural)|components\/(item\/(?!late|branching|story|matching|text)|menu|page-strings|reading|search\/search-element|term)|app\/(drafts|place|language-choice|problem-notice|reading|record-trace|reload|report-offer))/ },
+  { name: 'record', test: /src\/(domain\/(?!assessment|module-completion)|adapters\/(?!record-file))|node_modules\/uuid\/|src\/app\/(record|pending|paint|course-data|now|statement-input)\.ts/ },
 ];
 
 export default defineConfig({
@@ -32,6 +33,7 @@ export default defineConfig({
   // Curly English quotes would appear in every language.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   vite: {
+    plugins: [trimStarlightStyles()],
     resolve: { alias: { '@lesson': new URL('./src/components/lesson.ts', import.meta.url).pathname } },
     build: {
       // Chromium 109 is the last for Windows 7, on many academy PCs.
@@ -61,8 +63,11 @@ export default defineConfig({
       lastUpdated: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       routeMiddleware: './src/pages/route-middleware.ts',
-      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/layout.css', './src/styles/pages.css', './src/styles/search.css', './src/styles/lesson.css', './src/styles/item.css'],
+      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/layout.css', './src/styles/pages.css', './src/styles/search.css', './src/styles/lesson.css', './src/styles/figures.css', './src/styles/item.css', './src/styles/item-types.css', './src/styles/reading.css', './src/styles/report.css'],
       components: {
+        Banner: './src/components/Nothing.astro',
+        DraftContentNotice: './src/components/Nothing.astro',
+        Hero: './src/components/Nothing.astro',
         Footer: './src/components/PageFooter.astro',
         Head: './src/components/PageHead.astro',
         Header: './src/components/Header.astro',
@@ -71,6 +76,7 @@ export default defineConfig({
         PageTitle: './src/components/PageTitle.astro',
         Sidebar: './src/components/Sidebar.astro',
         TableOfContents: './src/components/PageContents.astro',
+        ThemeProvider: './src/components/reading/ReadingScript.astro',
         FallbackContentNotice: './src/components/FallbackNotice.astro',
       },
     }),

@@ -15,7 +15,8 @@ import type { Strings } from '../src/i18n/strings.ts';
 const dynamic: readonly DynamicKeys[] = [
   { prefix: 'problem.', endings: problemCodes, reason: 'a problem is a value with a code; each code has its text' },
   { prefix: 'lesson.status.', endings: factsSchema.element.shape.status.options, reason: 'each state of a fact has its text' },
-  { prefix: 'item.', endings: ['correct', 'incorrect'], reason: 'the two grades of an answered item' },
+  { prefix: 'national.', endings: ['carrying-syringes', 'exposure-register', 'spit-bite-law', 'wound-care'].map((id) => `${id}.title`), reason: 'each national box has its title' },
+  ...['item.', 'story.'].map((prefix) => ({ prefix, endings: ['correct', 'incorrect'], reason: 'the two grades of an answered item' })),
 ];
 
 const root = join(import.meta.dirname, '..');

@@ -15,7 +15,7 @@ import { showProblems } from './problem-notice.ts';
 import { openRecord } from './record.ts';
 
 const page = readPageCourse();
-const items = (): NodeListOf<ItemElement> => document.querySelectorAll<ItemElement>('hk-item');
+const items = (): NodeListOf<ItemElement> => document.querySelectorAll<ItemElement>('hk-item:not([data-mode="test"])');
 let hadStatements = false;
 
 /** The record of this page; every page that loads this module has the course in it. */
@@ -84,7 +84,7 @@ export async function stateCompleted(): Promise<void> {
   const isDue = lessons.some((lesson) => progress.lessons[lesson.id]?.completed === false && isLessonComplete(lesson, page.items, progress));
   if (!isDue) return;
   const runtime = await loadRuntime();
-  const due = runtime.statementsDue(page, record, pageLocale().tag);
+  const due = runtime.statementsDue({ page, record, language: pageLocale().tag });
   if (due.length > 0) await record.add(due);
 }
 
@@ -102,6 +102,11 @@ function show(): void {
 }
 
 function showItem(element: ItemElement, progress: Progress): void {
+  if (!element.isAwake) {
+    // page.ts says so when they do not arrive.
+    if (progress.latest[element.id]) element.wake().then(() => showItem(element, record.progress), () => undefined);
+    return;
+  }
   const latest = progress.latest[element.id];
   if (!latest) {
     element.empty();
@@ -118,7 +123,8 @@ async function download(): Promise<void> {
   downloadRecordFile(record.statements);
 }
 
-function savedText(outcome: AppendOutcome): string {
+/** Says how safe an answer is. */
+export function savedText(outcome: AppendOutcome): string {
   const keys: Readonly<Record<AppendOutcome['kind'], string>> = { durable: 'item.saved', kept: 'item.kept', failed: 'item.notSaved' };
   return pageString(keys[outcome.kind]);
 }

@@ -4,13 +4,19 @@
  * first sign that the reader does something; a lesson that is only read stays light.
  */
 import { ItemElement, type SubmittedDetail } from '../components/item/item-element.ts';
+import '../components/menu/menu-element.ts';
+import '../components/search/search-element.ts';
+import { closeHeaderMenus } from '../components/menu/header-details.ts';
 import { pageString } from '../components/page-strings.ts';
+import { openTermsInPlace } from '../components/term/term-panels.ts';
 import { keepDraft, readDraft } from './drafts.ts';
 import { rememberLanguageClicks } from './language-choice.ts';
 import { goToPlace, keepPlaceInLanguageLinks } from './place.ts';
 import { showProblems } from './problem-notice.ts';
+import { followReading } from './reading.ts';
 import { hasRecord, onRecordElsewhere } from './record-trace.ts';
 import { reloadWhenReachable } from './reload.ts';
+import { offerReport } from './report-offer.ts';
 
 type Learner = typeof import('./learner.ts');
 let hasFailed = false;
@@ -19,9 +25,13 @@ const signs = ['pointerdown', 'keydown', 'scroll'] as const;
 rememberLanguageClicks();
 keepPlaceInLanguageLinks();
 goToPlace();
+openTermsInPlace();
+followReading();
+closeHeaderMenus();
+offerReport();
 for (const item of document.querySelectorAll<ItemElement>('hk-item')) {
   const draft = readDraft(item.id);
-  if (draft) item.restoreDraft(draft);
+  if (draft) void wake(item).then(() => item.restoreDraft(draft));
 }
 document.addEventListener('hk-changed', ({ target }) => {
   if (target instanceof ItemElement) keepDraft(target.id, target.draft);
@@ -51,9 +61,20 @@ async function submit(element: ItemElement, { response }: SubmittedDetail): Prom
 
 /** Fetches what the first answer needs, while the network may still be there. */
 async function fetchAhead(): Promise<void> {
-  if (!document.querySelector('hk-item')) return;
+  const items = [...document.querySelectorAll<ItemElement>('hk-item')];
+  if (items.length === 0) return;
+  await Promise.all(items.map(wake));
   const learner = await loadLearner();
   if (learner) await isLoaded(learner.loadRuntime());
+}
+
+/** Brings the controls of an item that come later, or says that they did not arrive. */
+async function wake(item: ItemElement): Promise<void> {
+  try {
+    await item.wake();
+  } catch {
+    showProblems([{ code: 'page-not-loaded', detail: 'the controls of an item did not arrive' }], () => location.reload(), 'problem.reload');
+  }
 }
 
 /** Shows the record kept in this browser, or says that it could not be shown. */

@@ -15,6 +15,14 @@ export function paintProgress({ course, lessons }: PageCourse, progress: Progres
     fill(`[data-lesson-progress="${lesson.id}"]`, count(answered.length, lesson.items.length));
     fill(`[data-lesson-completed="${lesson.id}"]`, completed ? pageString('lesson.completed') : '', false);
   }
+  for (const { test } of course.modules) {
+    if (!test) continue;
+    const isPassed = progress.passed.includes(test.id);
+    for (const link of document.querySelectorAll(`[data-test="${test.id}"]`)) {
+      link.toggleAttribute('data-completed', isPassed);
+      markCompleted(link, isPassed);
+    }
+  }
   const { totals } = progress;
   fill('[data-course-progress]', count(totals.answered, totals.items));
   const go = document.querySelector<HTMLAnchorElement>('[data-continue]');

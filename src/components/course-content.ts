@@ -7,10 +7,11 @@ import type { Content } from '../content/content.ts';
 import type { LessonText } from '../content/mdx-lesson.ts';
 import { readContent } from '../content/read-content.ts';
 import type { FigureFile, FigureWording } from '../content/figure-schemas.ts';
+import { allItemFacts, itemParts } from '../content/item-facts.ts';
 import type { ItemFile, ItemWording } from '../content/item-schemas.ts';
 import type { Fact } from '../content/schemas.ts';
 import type { CourseItem, Lesson, Module } from '../domain/course.ts';
-import type { ItemId, OptionId } from '../domain/item.ts';
+import type { ItemId } from '../domain/item.ts';
 import { locales, type Locale } from '../domain/locale.ts';
 
 interface Source {
@@ -70,10 +71,14 @@ export function itemFacts(id: ItemId): readonly string[] {
   return itemFile(id).facts;
 }
 
-/** Facts the feedback of one option rests on. */
-export function optionFacts(id: ItemId, option: OptionId): readonly string[] {
-  const item = itemFile(id);
-  return item.type === 'numeric' ? [] : (item.options.find((one) => one.id === option)?.facts ?? []);
+/** Facts an item and its parts rest on. */
+export function allFactsOfItem(id: ItemId): readonly string[] {
+  return allItemFacts(itemFile(id));
+}
+
+/** Facts the feedback of one option rests on, or of one choice of a story (`step[.]choice`). */
+export function partFacts(id: ItemId, part: string): readonly string[] {
+  return itemParts(itemFile(id)).find((one) => one.id === part)?.facts ?? [];
 }
 
 /** A lesson and its module by the lesson's id; undefined for pages that are no lesson. */
@@ -93,6 +98,11 @@ export function lessonTitle(id: string, locale: Locale): Worded<string> {
 /** Title and description of a module. */
 export function moduleWording(id: string, locale: Locale): Worded<{ title: string; description: string }> {
   return worded(locale, (key) => courseContent().content.locales[key].outline.modules[id], 'module', id);
+}
+
+/** What an objective says. */
+export function objectiveWording(id: string, locale: Locale): Worded<string> {
+  return worded(locale, (key) => courseContent().content.locales[key].outline.objectives[id], 'objective', id);
 }
 
 function titleOf(lesson: LessonText | undefined): string | undefined {

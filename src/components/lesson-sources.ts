@@ -3,8 +3,9 @@
  * and its items first name them, so that a number means the same in every language.
  */
 import type { AstroGlobal } from 'astro';
+import { figureFacts } from '../content/figure-schemas.ts';
 import type { Fact } from '../content/schemas.ts';
-import { courseContent, fact, figure, itemFacts, optionFacts } from './course-content.ts';
+import { courseContent, fact, figure, allFactsOfItem } from './course-content.ts';
 
 export interface NumberedFact {
   readonly fact: Fact;
@@ -26,16 +27,18 @@ export function lessonSources(lessonId: string): readonly NumberedFact[] {
   return [...ids].map((id, index) => ({ fact: fact(id), number: index + 1 }));
 }
 
-/** The numbers of some facts on the lesson page being built; none on a page that is no lesson. */
-export function sourceNumbers({ locals }: Pick<AstroGlobal, 'locals'>, ids: readonly string[]): readonly NumberedFact[] {
-  const lessonId = locals.starlightRoute.entry.data.lesson;
+/** The lesson whose page is being built; undefined on a page that is none. */
+export function lessonOf({ locals }: Pick<AstroGlobal, 'locals'>): string | undefined {
+  return locals.starlightRoute.entry.data.lesson;
+}
+
+/** The numbers of some facts in the list of a lesson; none on a page that is no lesson and has no list. */
+export function sourceNumbers(lessonId: string | undefined, ids: readonly string[]): readonly NumberedFact[] {
   if (!lessonId) return [];
   return lessonSources(lessonId).filter((one) => ids.includes(one.fact.id));
 }
 
 function componentFacts(name: string, id: string): readonly string[] {
-  if (name === 'Figure') return figure(id).series.map((series) => series.fact);
-  if (name !== 'Item') return [];
-  const wording = courseContent().content.locales.en.items.get(id)?.wording;
-  return [...itemFacts(id), ...Object.keys(wording?.options ?? {}).flatMap((option) => optionFacts(id, option))];
+  if (name === 'Figure') return figureFacts(figure(id));
+  return name === 'Item' ? allFactsOfItem(id) : [];
 }

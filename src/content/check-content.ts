@@ -6,6 +6,7 @@ import type { ContentProblem } from './content-problem.ts';
 import type { ContentRule } from './rules/content-rule.ts';
 import { checkCourseReferences } from './rules/course-references.ts';
 import { checkCourseWording } from './rules/course-wording.ts';
+import { checkFigureData } from './rules/figure-data.ts';
 import { checkItemKeys } from './rules/item-keys.ts';
 import { checkItemUse } from './rules/item-use.ts';
 import { checkItemWording } from './rules/item-wording.ts';
@@ -13,6 +14,9 @@ import { checkLessonFiles } from './rules/lesson-files.ts';
 import { checkLessonNumbers } from './rules/lesson-numbers.ts';
 import { checkLessonParity, checkSegmentIds } from './rules/lesson-parity.ts';
 import { checkLessonReferences } from './rules/lesson-references.ts';
+import { checkLessonTerms } from './rules/lesson-terms.ts';
+import { checkNationalBoxes } from './rules/national-boxes.ts';
+import { checkModuleTests } from './rules/module-tests.ts';
 import { checkPermanentIds } from './rules/permanent-ids.ts';
 import { checkProfiles } from './rules/profiles.ts';
 import { checkScoredFacts } from './rules/scored-facts.ts';
@@ -24,12 +28,16 @@ export const contentRules: readonly ContentRule[] = [
   checkLessonFiles,
   checkLessonReferences,
   checkCourseReferences,
+  checkFigureData,
   checkItemUse,
   checkItemKeys,
+  checkModuleTests,
   checkScoredFacts,
   checkItemWording,
   checkCourseWording,
   checkLessonNumbers,
+  checkLessonTerms,
+  checkNationalBoxes,
   checkWordingNumbers,
   checkSegmentIds,
   checkLessonParity,

@@ -19,17 +19,19 @@ import type {
   SegmentsFile,
 } from './schemas.ts';
 
-/** An item's key, the module whose file holds it, and where. */
+/** An item's key, the file and module that hold it, and where. */
 export interface ItemEntry {
   readonly item: ItemFile;
+  /** `safety`, or `safety-test` for the pool of the module's test. */
+  readonly file: string;
   readonly module: string;
   readonly where: string;
 }
 
-/** The words of an item, the module whose file holds them, and where. */
+/** The words of an item, the file that holds them, and where. */
 export interface ItemWordingEntry {
   readonly wording: ItemWording;
-  readonly module: string;
+  readonly file: string;
   readonly where: string;
 }
 

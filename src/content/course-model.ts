@@ -4,11 +4,12 @@
  * Items of a lesson stand in the order of the English MDX. Not scored is an item whose answer is
  * national law while the chosen profile's box is empty.
  */
-import type { Course, CourseItem } from '../domain/course.ts';
-import type { Item, ItemId } from '../domain/item.ts';
+import type { Course, CourseItem, PoolItem } from '../domain/course.ts';
+import { isDeviceOnly, type BranchingStep, type Item, type ItemId } from '../domain/item.ts';
 import { canonicalJson } from '../domain/canonical.ts';
 import type { JsonObject } from '../domain/statement.ts';
 import type { Content, ItemEntry } from './content.ts';
+import type { ItemFile } from './item-schemas.ts';
 import { lessonComponents } from './mdx-lesson.ts';
 import { foldSpace, textHash } from './text-hash.ts';
 
@@ -28,6 +29,7 @@ export function buildCourse(content: Content): CourseModel {
       modules: modules.map((module) => ({
         id: module.id,
         slug: module.id,
+        ...(module.test && { test: { id: `${module.id}.test`, ...module.test, pool: poolOf(content, module.id) } }),
         lessons: module.lessons.map(({ id, slug, minutes, core }) => ({ id, slug, minutes, core, items: itemsOfLesson(content, id) })),
       })),
     },
@@ -45,8 +47,16 @@ export function itemsOfLesson(content: Content, lesson: string): readonly ItemId
     .filter((id) => content.items.has(id));
 }
 
-/** Whether an item scores in this build: its answer is no law, or a jurist has filled the box. */
+/** Items a module's test may ask: those of its own file that are scored. */
+export function poolOf(content: Content, module: string): readonly PoolItem[] {
+  return [...content.items.values()]
+    .filter((entry) => entry.file === `${module}-test` && isScored(content, entry))
+    .map(({ item: { id, objective } }) => ({ id, objective }));
+}
+
+/** Whether an item scores in this build: it has a key, and its answer is no law or a jurist has filled the box. */
 export function isScored({ profile }: Content, { item }: ItemEntry): boolean {
+  if (isDeviceOnly(item)) return false;
   return item.lawDependent === undefined || profile.lawBoxes[item.lawDependent] !== undefined;
 }
 
@@ -59,9 +69,23 @@ function toItem(content: Content, entry: ItemEntry): Item {
       return { id, scored, type: item.type, multiple: item.multiple, options: item.options.map((option) => option.id), correct: item.correct };
     case 'sequencing':
       return { id, scored, type: item.type, options: item.options.map((option) => option.id), correct: item.correct };
+    case 'matching':
+      return { id, scored, type: item.type, options: item.options.map((option) => option.id), targets: item.targets, correct: item.correct };
+    case 'true-false':
+      return { id, scored, type: item.type, correct: item.correct };
+    case 'likert':
+      return { id, scored: false, type: item.type, options: item.options.map((option) => option.id) };
+    case 'long-fill-in':
+      return { id, scored: false, type: item.type };
+    case 'branching':
+      return { id, scored, type: item.type, start: item.start, steps: item.steps.map(toStep), endings: item.endings };
     case 'numeric':
       return { id, scored, type: item.type, correct: item.correct };
   }
+}
+
+function toStep({ id, choices }: Extract<ItemFile, { type: 'branching' }>['steps'][number]): BranchingStep {
+  return { id, choices: choices.map(({ id, to, minutes }) => ({ id, to, minutes })) };
 }
 
 /** Changes with the key, its facts or the English words; not with the order of keys in a file. */

@@ -46,6 +46,7 @@ test.each([
   ['text without a marker', 'Stray text.', 8, /text without a segment id: Stray/, /#segment-id/],
   ['a heading without a marker', '## Heading', 8, /text without a segment id/, /blank line/],
   ['a second block after a blank line', '{/* #a */}\nText.\n\nMore.', 11, /text without a segment id: More/, /first blank line/],
+  ['a sentence that begins with a term', '<Term id="pep">PEP</Term> helps.', 8, /text without a segment id/, /#segment-id/],
   ['an export', 'export const a = 1', 8, /text without a segment id/, /marker|line/],
   ['a marker without text', '{/* #a */}\n\nx', 8, /has no text/, /after the marker/],
   ['a marker with capitals', '{/* #Why */}\nText.', 8, /no segment id/, /lower-case/],
@@ -71,6 +72,13 @@ test.each([
   const { lesson, problems } = parseLesson(path, text);
   expect(lesson).toBeUndefined();
   expect(problems[0]).toMatchObject({ where: `${path}: ${place}`, what });
+});
+
+test('a Term may begin a line of a block, as a Fact may', () => {
+  const { lesson, problems } = parse('{/* #a */}\n<Term id="pep">PEP</Term> helps,\n<Term id="hiv">HIV</Term> does not.');
+  expect(problems).toEqual([]);
+  expect(lesson && lessonComponents(lesson)).toEqual([]);
+  expect(lesson?.parts).toHaveLength(1);
 });
 
 test('line ends of Windows change nothing', () => {

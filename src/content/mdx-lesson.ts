@@ -124,9 +124,9 @@ function checkBlock(id: string, block: readonly string[], refuse: (offset: numbe
   });
 }
 
-/** `Fact` is part of a sentence, never a line of its own. */
+/** `Fact` and `Term` are parts of a sentence, never a line of their own. */
 function isTagLine(line: string): boolean {
-  return /^<\/?[A-Z]/.test(line) && !/^<\/?Fact\b/.test(line);
+  return /^<\/?[A-Z]/.test(line) && !/^<\/?(?:Fact|Term)\b/.test(line);
 }
 
 /** A tag alone on its line; props are strings in double quotes and nothing else. */

@@ -69,10 +69,15 @@ function readItems(reader: ContentReader): Content['items'] {
     const file = reader.read(path, itemsSchema);
     file.value?.forEach((item, index) => {
       const where = placeIn(path, item.id, file.lineOf([index]));
-      reader.addOnce(items, item.id, { item, module: fileId(path), where }, where);
+      reader.addOnce(items, item.id, { item, file: fileId(path), module: moduleOf(path), where }, where);
     });
   }
   return items;
+}
+
+/** The pool of a module's test stands in a file of its own: `safety-test.yaml`. */
+function moduleOf(path: string): string {
+  return fileId(path).replace(/-test$/, '');
 }
 
 function readFacts(reader: ContentReader): Content['facts'] {

@@ -47,7 +47,7 @@ function readItemWording(reader: ContentReader, locale: LocaleKey): LocaleConten
     const file = reader.read(path, itemWordingSchema);
     for (const [id, wording] of Object.entries(file.value ?? {})) {
       const where = placeIn(path, id, file.lineOf([id]));
-      reader.addOnce(items, id, { wording, module: fileId(path), where }, where);
+      reader.addOnce(items, id, { wording, file: fileId(path), where }, where);
     }
   }
   return items;

@@ -31,7 +31,7 @@ test.each([
   ['a missing key', '  competency: C1\n', '', 'items[0].competency (line 1)', /"items\[0\].competency" is missing/, /add it; it is text/],
   ['an unknown key', '  multiple: false', '  multiple: false\n  hint: x', 'items[0].hint (line 8)', /unknown key "hint"/, /remove it, or mend/],
   ['a value outside the list', 'difficulty: easy', 'difficulty: simple', 'items[0].difficulty (line 5)', /is "simple"/, /easy, medium, hard/],
-  ['an unknown type', 'type: choice', 'type: matching', 'items[0].type (line 2)', /is "matching"/, /choice, sequencing, numeric/],
+  ['an unknown type', 'type: choice', 'type: match', 'items[0].type (line 2)', /is "match"/, /choice, sequencing, true-false, matching, likert, long-fill-in, branching, numeric/],
   ['a wrong kind of value', 'facts: [F001]', 'facts: 53', 'items[0].facts (line 6)', /is a number, not a list/, /write a list/],
   ['too short a list', 'correct: [a]', 'correct: []', 'items[0].correct (line 11)', /too small or too short/, /at least 1/],
   ['broken YAML', 'facts: [F001]', 'facts: [F001', '(line 7)', /no proper YAML/, /indentation/],

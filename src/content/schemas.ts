@@ -18,6 +18,8 @@ export const courseSchema = z.strictObject({
         id: slug,
         minutes: z.int().positive(),
         objectives: z.array(dottedId),
+        /** The test of the module; its pool is content/course/items/<module>-test.yaml. */
+        test: z.strictObject({ size: z.int().positive(), minutes: z.int().positive() }).optional(),
         lessons: z.array(
           z.strictObject({
             id: dottedId,
@@ -94,6 +96,8 @@ export const profileSchema = z.strictObject({
   sensitiveContent: z.enum(['full', 'protected']),
   phones: z.record(slug, wording),
   lawBoxes: z.record(slug, lawBox),
+  /** Where readers may send reports of errors: an office's address, never a private person's. */
+  reportMail: z.email('an office\'s mail address, like "course@academy.example", or no reportMail').optional(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

@@ -22,7 +22,7 @@ const readSidecar = () => JSON.parse(readFileSync(join(root, sidecar), 'utf8')) 
 test('every translatable unit of every kind is a segment with a permanent id', () => {
   const segments = listSegments(readContent(root), 'tg');
   const ids = segments.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(41);
+  expect(new Set(ids).size).toBe(81);
   expect(ids).toEqual(
     expect.arrayContaining([
       'docs/safety/needle-stick#title',
@@ -35,6 +35,13 @@ test('every translatable unit of every kind is a segment with a permanent id', (
       'items/safety#safety.needle-stick.steps/feedback.correct',
       'items/safety#safety.needle-stick.steps/feedback.incorrect',
       'items/safety#safety.needle-stick.hours/unit',
+      'items/safety#safety.needle-stick.contact/targets.rinse',
+      'items/safety#safety.needle-stick.own-words/afterword',
+      'items/safety#safety.needle-stick.evening/steps.stuck.text',
+      'items/safety#safety.needle-stick.evening/steps.stuck.choices.wait.text',
+      'items/safety#safety.needle-stick.evening/steps.stuck.choices.wait.feedback',
+      'items/safety#safety.needle-stick.evening/endings.late.text',
+      'items/safety-test#safety.test.lead/prompt',
       'figures#stick-risk/title',
       'figures#stick-risk/description',
       'figures#stick-risk/labels.hiv',
@@ -48,6 +55,7 @@ test('every translatable unit of every kind is a segment with a permanent id', (
     ]),
   );
   expect(segments.find(({ id }) => id === 'i18n#item.check')).toMatchObject({ path: 'content/i18n/tg.json', text: 'Check (tg)' });
+  expect(segments.find(({ id }) => id === 'items/safety-test#safety.test.lead/prompt')).toMatchObject({ path: 'content/items/tg/safety-test.yaml', file: 'items/safety-test' });
   expect(segments.find(({ id }) => id === 'docs/about#lead')).toMatchObject({ path: 'content/docs/tg/about.mdx', text: 'A page that is no lesson. (tg)', line: 7 });
 });
 
@@ -64,9 +72,9 @@ test('the hash folds white space and composition, and nothing else', () => {
 });
 
 test('a text is unstamped until it is stamped, then current and a draft', () => {
-  expect(summary()).toEqual({ current: 0, outdated: 0, missing: 0, unstamped: 41, states: { draft: 0, desk: 0, 'native-reviewed': 0, approved: 0 } });
-  expect(stamp()).toHaveLength(7);
-  expect(summary()).toEqual({ current: 41, outdated: 0, missing: 0, unstamped: 0, states: { draft: 41, desk: 0, 'native-reviewed': 0, approved: 0 } });
+  expect(summary()).toEqual({ current: 0, outdated: 0, missing: 0, unstamped: 81, states: { draft: 0, desk: 0, 'native-reviewed': 0, approved: 0 } });
+  expect(stamp()).toHaveLength(8);
+  expect(summary()).toEqual({ current: 81, outdated: 0, missing: 0, unstamped: 0, states: { draft: 81, desk: 0, 'native-reviewed': 0, approved: 0 } });
   expect(stamp()).toEqual([]);
 });
 
@@ -76,7 +84,7 @@ test('a changed English text makes its translation outdated, and stamping it sta
   expect(statusOf(`${lesson}#evening`)).toMatchObject({ status: 'current', state: 'approved' });
   spoil(root, 'content/docs/en/safety/needle-stick.mdx', 'you prick a finger', 'you prick a thumb');
   expect(statusOf(`${lesson}#evening`)).toEqual({ id: `${lesson}#evening`, file: lesson, name: 'evening', status: 'outdated' });
-  expect(summary()).toMatchObject({ current: 40, outdated: 1 });
+  expect(summary()).toMatchObject({ current: 80, outdated: 1 });
   stamp();
   expect(statusOf(`${lesson}#evening`)).toMatchObject({ status: 'current', state: 'draft' });
 });
@@ -90,13 +98,13 @@ test('a review is kept while both texts stay, and lost when the translation chan
   expect(statusOf(`${lesson}#evening`)?.status).toBe('unstamped');
   stamp();
   expect(statusOf(`${lesson}#evening`)?.state).toBe('draft');
-  expect(summary().states).toEqual({ draft: 37, desk: 0, 'native-reviewed': 4, approved: 0 });
+  expect(summary().states).toEqual({ draft: 77, desk: 0, 'native-reviewed': 4, approved: 0 });
 });
 
 test('what is missing has no stamp, and stamps of what is gone are removed', () => {
   stamp();
   for (const path of ['docs/en/about.mdx', 'docs/tg/about.mdx', 'glossary/tg.yaml']) removeTreeFile(root, `content/${path}`);
-  expect(summary()).toMatchObject({ current: 36, missing: 2 });
+  expect(summary()).toMatchObject({ current: 76, missing: 2 });
   expect(stamp()).toEqual(['content/segments/tg/glossary.json', 'content/segments/tg/docs/about.json']);
   expect(existsSync(join(root, 'content/segments/tg/docs/about.json'))).toBe(false);
   expect(existsSync(join(root, sidecar))).toBe(true);
@@ -104,7 +112,7 @@ test('what is missing has no stamp, and stamps of what is gone are removed', () 
 
 test('only the named file is stamped, and an unknown one is refused', () => {
   expect(stamp([lesson])).toEqual([sidecar]);
-  expect(summary()).toMatchObject({ current: 5, unstamped: 36 });
+  expect(summary()).toMatchObject({ current: 5, unstamped: 76 });
   expect(() => stamp(['docs/safety/other'])).toThrow(/No such file of segments: docs\/safety\/other.*docs\/about/s);
 });
 

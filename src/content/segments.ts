@@ -4,6 +4,7 @@
  */
 import { locales, type LocaleKey } from '../domain/locale.ts';
 import { allTexts, wordingPath, type Content, type ItemWordingEntry, type LocaleContent } from './content.ts';
+import { itemTexts, type NamedText } from './item-texts.ts';
 import { lessonSegments, type LessonText } from './mdx-lesson.ts';
 import { textHash } from './text-hash.ts';
 
@@ -42,8 +43,6 @@ export function listSegments(content: Content, locale: LocaleKey): readonly Segm
   ];
 }
 
-type NamedText = readonly [name: string, text: string | undefined];
-
 function units(kind: SegmentKind, file: string, path: string, texts: readonly NamedText[]): readonly Segment[] {
   return texts.flatMap(([name, text]) => (text === undefined ? [] : [{ id: `${file}#${name}`, kind, file, name, text, path }]));
 }
@@ -53,19 +52,9 @@ function lessonUnits(lesson: LessonText, locale: LocaleKey): readonly Segment[] 
   return lessonSegments(lesson).map(({ id, text, line }) => ({ id: `${file}#${id}`, kind: 'docs', file, name: id, text, path: lesson.path, line }));
 }
 
-function itemUnits(id: string, { wording, module }: ItemWordingEntry, locale: LocaleKey): readonly Segment[] {
-  const texts: NamedText[] = [
-    ['prompt', wording.prompt],
-    ['unit', wording.unit],
-    ...Object.entries(wording.options ?? {}).flatMap(([option, { text, feedback }]): NamedText[] => [
-      [`options.${option}.text`, text],
-      [`options.${option}.feedback`, feedback],
-    ]),
-    ['feedback.correct', wording.feedback?.correct],
-    ['feedback.incorrect', wording.feedback?.incorrect],
-  ];
-  const named = texts.map(([name, text]): NamedText => [`${id}/${name}`, text]);
-  return units('items', `items/${module}`, `content/items/${locale}/${module}.yaml`, named);
+function itemUnits(id: string, { wording, file }: ItemWordingEntry, locale: LocaleKey): readonly Segment[] {
+  const named = itemTexts(wording).map(([name, text]): NamedText => [`${id}/${name}`, text]);
+  return units('items', `items/${file}`, `content/items/${locale}/${file}.yaml`, named);
 }
 
 function figureTexts({ figures }: LocaleContent): readonly NamedText[] {

@@ -25,11 +25,28 @@ export interface Lesson {
   readonly items: readonly ItemId[];
 }
 
+/** An item an assessment may ask, with the objective its result is told by. */
+export interface PoolItem {
+  readonly id: ItemId;
+  readonly objective: string;
+}
+
+export interface Assessment {
+  /** `safety.test`. */
+  readonly id: string;
+  /** How many items one attempt asks. */
+  readonly size: number;
+  readonly minutes: number;
+  readonly pool: readonly PoolItem[];
+}
+
 export interface Module {
   readonly id: string;
   /** Slug for ever; equal to the id. */
   readonly slug: string;
   readonly lessons: readonly Lesson[];
+  /** Absent while the module has no test. */
+  readonly test?: Assessment;
 }
 
 export interface Course {

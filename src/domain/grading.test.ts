@@ -1,16 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { type ItemGrade, gradeAttempt, gradeItem, hasMastery } from './grading.ts';
-import type { ChoiceItem, Item, ItemResponse, NumericItem, SequencingItem } from './item.ts';
+import type { BranchingItem, ChoiceItem, Item, ItemResponse, LikertItem, LongFillInItem, MatchingItem, NumericItem, SequencingItem, TrueFalseItem } from './item.ts';
 
 const one: ChoiceItem = { id: 'm.l.one', scored: true, type: 'choice', multiple: false, options: ['a', 'b', 'c'], correct: ['b'] };
 const many: ChoiceItem = { ...one, id: 'm.l.many', multiple: true, correct: ['a', 'c'] };
 const order: SequencingItem = { id: 'm.l.order', scored: true, type: 'sequencing', options: ['c', 'a', 'b'], correct: ['a', 'b', 'c'] };
 const number: NumericItem = { id: 'm.l.number', scored: true, type: 'numeric', correct: { min: 0.2, max: 0.3 } };
 const law: ChoiceItem = { ...one, id: 'm.l.law', scored: false };
+const yes: TrueFalseItem = { id: 'm.l.yes', scored: true, type: 'true-false', correct: true };
+const no: TrueFalseItem = { ...yes, id: 'm.l.no', correct: false };
+const match: MatchingItem = { id: 'm.l.match', scored: true, type: 'matching', options: ['a', 'b', 'c'], targets: ['x', 'y', 'z'], correct: { a: 'x', b: 'y', c: 'x' } };
+const scale: LikertItem = { id: 'm.l.scale', scored: false, type: 'likert', options: ['low', 'high'] };
+const reflection: LongFillInItem = { id: 'm.l.reflection', scored: false, type: 'long-fill-in' };
+const story: BranchingItem = {
+  id: 'm.l.story',
+  scored: true,
+  type: 'branching',
+  start: 'stuck',
+  steps: [
+    { id: 'stuck', choices: [{ id: 'say', to: 'clinic', minutes: 1 }, { id: 'hide', to: 'late', minutes: 1 }] },
+    { id: 'clinic', choices: [{ id: 'take', to: 'safe', minutes: 1 }, { id: 'leave', to: 'late', minutes: 1 }] },
+  ],
+  endings: [{ id: 'safe', success: true }, { id: 'late', success: false }],
+};
 
 const right: ItemGrade = { kind: 'graded', success: true };
 const wrong: ItemGrade = { kind: 'graded', success: false };
 const incomplete: ItemGrade = { kind: 'incomplete' };
+const discussed: ItemGrade = { kind: 'discussion' };
 
 describe('grading one item', () => {
   test.each<[string, Item, ItemResponse, ItemGrade]>([
@@ -39,7 +56,45 @@ describe('grading one item', () => {
     ['an empty field is incomplete', number, [''], incomplete],
     ['no field is incomplete', number, [], incomplete],
     ['two numbers are incomplete', number, ['0.2', '0.3'], incomplete],
-    ['an item without score is discussed, however answered', law, ['b'], { kind: 'discussion' }],
+    ['true is correct where it is true', yes, ['true'], right],
+    ['false is not where it is true', yes, ['false'], wrong],
+    ['false is correct where it is false', no, ['false'], right],
+    ['true is not where it is false', no, ['true'], wrong],
+    ['no judgement is incomplete', yes, [], incomplete],
+    ['both judgements are incomplete', yes, ['true', 'false'], incomplete],
+    ['one judgement twice is incomplete', yes, ['true', 'true'], incomplete],
+    ['another word is incomplete, where false is correct too', no, ['False'], incomplete],
+    ['an empty judgement is incomplete', no, [''], incomplete],
+    ['all pairs as in the key are correct in any order', match, ['c[.]x', 'a[.]x', 'b[.]y'], right],
+    ['one other target is not', match, ['a[.]x', 'b[.]y', 'c[.]z'], wrong],
+    ['two targets exchanged are not', match, ['a[.]y', 'b[.]x', 'c[.]x'], wrong],
+    ['no pair is incomplete', match, [], incomplete],
+    ['a missing pair is incomplete', match, ['a[.]x', 'b[.]y'], incomplete],
+    ['an option matched twice instead of another is incomplete', match, ['a[.]x', 'a[.]x', 'b[.]y'], incomplete],
+    ['an option matched twice beside all others is incomplete', match, ['a[.]x', 'b[.]y', 'c[.]x', 'c[.]x'], incomplete],
+    ['a foreign option is incomplete', match, ['a[.]x', 'b[.]y', 'q[.]x'], incomplete],
+    ['a foreign target is incomplete', match, ['a[.]x', 'b[.]y', 'c[.]q'], incomplete],
+    ['an option without a target is incomplete', match, ['a[.]x', 'b[.]y', 'c'], incomplete],
+    ['an option with an empty target is incomplete', match, ['a[.]x', 'b[.]y', 'c[.]'], incomplete],
+    ['a pair of three parts is incomplete', match, ['a[.]x', 'b[.]y', 'c[.]x[.]z'], incomplete],
+    ['a name every object has is no target', { ...match, correct: {} }, ['a[.]x', 'b[.]y', 'c[.]constructor'], incomplete],
+    ['a point of a scale is discussed', scale, ['low'], discussed],
+    ['no point is incomplete', scale, [], incomplete],
+    ['two points are incomplete', scale, ['low', 'high'], incomplete],
+    ['a point the scale does not have is incomplete', scale, ['middle'], incomplete],
+    ['a text is discussed, whatever it says', reflection, ['a[,]b[.]c\n{}'], discussed],
+    ['a text of white space is incomplete', reflection, [' \n\u00a0'], incomplete],
+    ['no text is incomplete', reflection, [], incomplete],
+    ['a path to the good ending is correct', story, ['stuck[.]say', 'clinic[.]take'], right],
+    ['a path to another ending is not', story, ['stuck[.]hide'], wrong],
+    ['a later path to another ending is not', story, ['stuck[.]say', 'clinic[.]leave'], wrong],
+    ['a path not begun is incomplete', story, [], incomplete],
+    ['a path that has not ended is incomplete', story, ['stuck[.]say'], incomplete],
+    ['a path beyond its ending is incomplete', story, ['stuck[.]say', 'clinic[.]take', 'clinic[.]take'], incomplete],
+    ['a path of an older story is incomplete', story, ['stuck[.]say', 'station[.]take'], incomplete],
+    ['a path in another order is incomplete', story, ['clinic[.]take', 'stuck[.]say'], incomplete],
+    ['an item without score is discussed, however answered', law, ['b'], discussed],
+    ['a story without score is discussed once it ends', { ...story, scored: false }, ['stuck[.]hide'], discussed],
     ['nothing said is no discussion', law, [], incomplete],
   ])('%s', (_behaviour, item, response, grade) => {
     expect(gradeItem(item, response)).toEqual(grade);
@@ -72,8 +127,19 @@ describe('grading an attempt', () => {
     expect(gradeAttempt(items, half)).toEqual({ kind: 'incomplete', unanswered: [one.id, order.id] });
   });
 
+  test('scores every type that has a key, and asks for no attitude or reflection', () => {
+    const all = [yes, match, number, story, scale, reflection];
+    const given = new Map<string, ItemResponse>([
+      [yes.id, ['false']],
+      [match.id, ['a[.]x', 'b[.]y', 'c[.]x']],
+      [number.id, ['0.25']],
+      [story.id, ['stuck[.]hide']],
+    ]);
+    expect(gradeAttempt(all, given)).toEqual({ kind: 'graded', score: { raw: 2, min: 0, max: 4, scaled: 0.5 }, incorrect: [yes.id, story.id] });
+  });
+
   test('gives no score when nothing is scored', () => {
-    expect(gradeAttempt([law], new Map())).toEqual({ kind: 'discussion' });
+    expect(gradeAttempt([law, scale, reflection], new Map())).toEqual({ kind: 'discussion' });
     expect(gradeAttempt([], new Map())).toEqual({ kind: 'discussion' });
   });
 });

@@ -5,14 +5,16 @@
  * `content/course` and are shared by every translation, so a score cannot depend on the
  * language the learner reads. An item type without a case here is a type error.
  */
-import type { Item, ItemId, ItemResponse, OptionId } from './item.ts';
+import { followPath } from './branching.ts';
+import { readPair, type Item, type ItemId, type ItemResponse, type OptionId } from './item.ts';
 import { normaliseDecimal } from './response.ts';
 import type { Score } from './statement.ts';
 
 /**
  * What one response is worth.
  * - `discussion`: answered, but the item is not scored.
- * - `incomplete`: not an answer yet: nothing picked, options missing or doubled, no number.
+ * - `incomplete`: not an answer yet: nothing picked, options missing or doubled, no number, a story
+ *   that has not ended.
  */
 export type ItemGrade =
   | Readonly<{ kind: 'graded'; success: boolean }>
@@ -65,7 +67,7 @@ export function hasMastery(score: Score, masteryScore: number): boolean {
   return score.scaled >= masteryScore;
 }
 
-/** Undefined while the response is no answer yet. */
+/** Undefined while the response is no answer yet; true for any answer where no key says what is right. */
 function isCorrect(item: Item, response: ItemResponse): boolean | undefined {
   switch (item.type) {
     case 'choice':
@@ -75,12 +77,32 @@ function isCorrect(item: Item, response: ItemResponse): boolean | undefined {
         return undefined;
       }
       return response.every((option, i) => option === item.correct[i]);
+    case 'true-false':
+      return response.length === 1 && isTrueOrFalse(response[0]) ? response[0] === String(item.correct) : undefined;
+    case 'matching': {
+      const pairs = response.map(readPair);
+      const isComplete = pairs.length === item.options.length && hasSameOptions(pairs.map(([option]) => option), item.options);
+      if (!isComplete || pairs.some(([, target]) => !item.targets.includes(target))) return undefined;
+      return pairs.every(([option, target]) => item.correct[option] === target);
+    }
+    case 'likert':
+      return response.length === 1 && item.options.includes(response[0] ?? '') ? true : undefined;
+    case 'long-fill-in':
+      return (response[0] ?? '').trim() === '' ? undefined : true;
+    case 'branching': {
+      const position = followPath(item, response);
+      return position.kind === 'ending' ? position.ending.success : undefined;
+    }
     case 'numeric': {
       const decimal = response.length === 1 ? normaliseDecimal(response[0] ?? '') : undefined;
       if (decimal === undefined) return undefined;
       return Number(decimal) >= item.correct.min && Number(decimal) <= item.correct.max;
     }
   }
+}
+
+function isTrueOrFalse(text: string | undefined): boolean {
+  return text === 'true' || text === 'false';
 }
 
 /** Whether two lists of options hold the same ones, in whatever order and however often. */

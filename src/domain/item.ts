@@ -8,6 +8,8 @@
 
 export type ItemId = string;
 export type OptionId = string;
+/** What an option of a matching item is matched with. */
+export type TargetId = string;
 
 interface ItemBase {
   readonly id: ItemId;
@@ -36,11 +38,83 @@ export interface NumericItem extends ItemBase {
   readonly correct: Readonly<{ min: number; max: number }>;
 }
 
-export type Item = ChoiceItem | SequencingItem | NumericItem;
+/** One statement is judged; the response is `true` or `false`. */
+export interface TrueFalseItem extends ItemBase {
+  readonly type: 'true-false';
+  readonly correct: boolean;
+}
+
+/** Each option is matched with a target; a target may serve several options, or none. */
+export interface MatchingItem extends ItemBase {
+  readonly type: 'matching';
+  readonly options: readonly OptionId[];
+  readonly targets: readonly TargetId[];
+  readonly correct: Readonly<Record<OptionId, TargetId>>;
+}
+
+/** A point on a scale is picked; the options stand in the order of the scale. Never scored. */
+export interface LikertItem extends ItemBase {
+  readonly type: 'likert';
+  readonly scored: false;
+  readonly options: readonly OptionId[];
+}
+
+/** The learner writes for herself. Never scored. */
+export interface LongFillInItem extends ItemBase {
+  readonly type: 'long-fill-in';
+  readonly scored: false;
+}
+
+export interface BranchingChoice {
+  readonly id: OptionId;
+  /** Id of the step or ending it leads to. */
+  readonly to: string;
+  /** Whole minutes of story time it takes; no clock ever runs. */
+  readonly minutes: number;
+}
+
+export interface BranchingStep {
+  readonly id: string;
+  readonly choices: readonly BranchingChoice[];
+}
+
+/** A story in steps; which ending the learner reaches decides. xAPI knows it as `performance`. */
+export interface BranchingItem extends ItemBase {
+  readonly type: 'branching';
+  readonly start: string;
+  readonly steps: readonly BranchingStep[];
+  readonly endings: readonly Readonly<{ id: string; success: boolean }>[];
+}
+
+export type Item =
+  | ChoiceItem
+  | TrueFalseItem
+  | SequencingItem
+  | MatchingItem
+  | NumericItem
+  | LikertItem
+  | LongFillInItem
+  | BranchingItem;
 export type ItemType = Item['type'];
 
 /**
- * What the learner answered, as xAPI response parts: the option ids picked (`choice`, any
- * order), the ids in the learner's order (`sequencing`), or one plain decimal (`numeric`).
+ * What the learner answered, as xAPI response parts: the option ids picked (`choice`, any order;
+ * `likert`, one), `true` or `false`, the ids in the learner's order (`sequencing`), pairs
+ * `option[.]target` (`matching`) or `step[.]choice` (`branching`), one plain decimal (`numeric`),
+ * or one text (`long-fill-in`).
  */
 export type ItemResponse = readonly string[];
+
+/** Between the two ids of a pair (xAPI 2.0, 4.2.4.1.2.2, matching and performance). */
+export const pairDelimiter = '[.]';
+
+/** The two ids of a pair, all after the first delimiter being the second; empty where there is none. */
+export function readPair(pair: string): readonly [first: string, second: string] {
+  const [first = '', ...rest] = pair.split(pairDelimiter);
+  return [first, rest.join(pairDelimiter)];
+}
+
+/** Whether an answer is for the learner alone: attitudes and reflections never leave the device. */
+export function isDeviceOnly({ type }: Pick<Item, 'type'>): boolean {
+  return type === 'likert' || type === 'long-fill-in';
+}

@@ -18,7 +18,7 @@ const completed: LessonProgress = { answered: ['x'], correct: [], completed: tru
 
 function progress(a: LessonProgress, b: LessonProgress, c: LessonProgress): Progress {
   const totals = { lessons: 3, completed: 0, items: 0, scored: 0, answered: 0, correct: 0 };
-  return { registrations: [], lessons: { 'm.a': a, 'm.b': b, 'n.c': c }, latest: {}, outdated: [], totals };
+  return { registrations: [], lessons: { 'm.a': a, 'm.b': b, 'n.c': c }, latest: {}, outdated: [], passed: [], totals };
 }
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answeredStatement, completedStatement, initializedStatement } from './make-statement.ts';
+import { answeredStatement, attemptBegunStatement, attemptEndedStatement, completedStatement, initializedStatement } from './make-statement.ts';
 
 const input = {
   id: '01890000-0000-7000-8000-000000000001',
@@ -26,6 +26,11 @@ describe('a statement of this course', () => {
 
   test('says nothing of success where nothing is scored', () => {
     expect(answeredStatement({ ...input, ...answer }).result).toStrictEqual({ response: 'a[,]c' });
+  });
+
+  test('is marked where it is for the learner alone, and nowhere else', () => {
+    expect(answeredStatement({ ...input, ...answer, deviceOnly: true }).context).toStrictEqual({ ...context, activityHash: 'h1', deviceOnly: true });
+    expect(answeredStatement({ ...input, ...answer, deviceOnly: false }).context).toStrictEqual({ ...context, activityHash: 'h1' });
   });
 
   test('names the attempt it belongs to', () => {
@@ -59,6 +64,30 @@ describe('a statement of this course', () => {
     expect(initializedStatement({ ...input, supersedes: ['r0'] }).context).toStrictEqual({
       ...context,
       extra: { supersedes: ['r0'] },
+    });
+  });
+
+  const sitting = { ...input, attempt: 't1', assessment: 'safety.test', masteryScore: 0.8 };
+  const opened = { id: input.id, timestamp: input.timestamp, activity: 'safety.test' };
+
+  test('begins an attempt with its draw and the mastery score in force', () => {
+    expect(attemptBegunStatement({ ...sitting, items: ['safety.test.a', 'safety.test.b'] })).toStrictEqual({
+      ...opened,
+      verb: 'initialized',
+      context: { ...context, attempt: 't1', masteryScore: 0.8, extra: { draw: ['safety.test.a', 'safety.test.b'] } },
+    });
+  });
+
+  test.each([
+    [true, 'passed'],
+    [false, 'failed'],
+  ])('ends an attempt; success %s is %s', (success, verb) => {
+    const score = { raw: 2, min: 0, max: 3, scaled: 2 / 3 };
+    expect(attemptEndedStatement({ ...sitting, score, success })).toStrictEqual({
+      ...opened,
+      verb,
+      result: { score, success, completion: true },
+      context: { ...context, attempt: 't1', masteryScore: 0.8 },
     });
   });
 });

@@ -6,7 +6,7 @@
  */
 import { courseActivity } from './registration.ts';
 import { sequenceOf } from './sequence.ts';
-import type { Statement, StatementContext } from './statement.ts';
+import type { Score, Statement, StatementContext } from './statement.ts';
 
 /** What every statement needs from outside. */
 export interface StatementInput {
@@ -31,16 +31,18 @@ export interface AnsweredInput extends StatementInput {
   readonly activityHash: string;
   /** xAPI response text, as `responseToXapi` writes it. */
   readonly response: string;
+  /** Set for what is answered for oneself alone. */
+  readonly deviceOnly?: boolean;
   readonly success?: boolean;
 }
 
 /** States that an item was answered. */
 export function answeredStatement(input: AnsweredInput): Statement {
-  const { response, success, activityHash } = input;
+  const { response, success, activityHash, deviceOnly = false } = input;
   return {
     ...opening(input, 'answered', input.activity),
     result: { response, ...(success !== undefined && { success }) },
-    context: { ...contextOf(input), activityHash },
+    context: { ...contextOf(input), activityHash, ...(deviceOnly && { deviceOnly }) },
   };
 }
 
@@ -59,6 +61,30 @@ export function initializedStatement(input: StatementInput & Readonly<{ supersed
   return {
     ...opening(input, 'initialized', courseActivity),
     context: { ...contextOf(input), ...(supersedes.length > 0 && { extra: { supersedes } }) },
+  };
+}
+
+/** What both ends of an attempt say. */
+export interface AttemptInput extends StatementInput {
+  readonly attempt: string;
+  readonly assessment: string;
+  /** The mastery score in force when the attempt began, 0 to 1. */
+  readonly masteryScore: number;
+}
+
+/** States that an attempt began, and which items it asks. */
+export function attemptBegunStatement(input: AttemptInput & Readonly<{ items: readonly string[] }>): Statement {
+  const { assessment, masteryScore, items } = input;
+  return { ...opening(input, 'initialized', assessment), context: { ...contextOf(input), masteryScore, extra: { draw: items } } };
+}
+
+/** States that an attempt was submitted: passed or failed (cmi5 9.3.4, 9.3.5), with its score. */
+export function attemptEndedStatement(input: AttemptInput & Readonly<{ score: Score; success: boolean }>): Statement {
+  const { assessment, masteryScore, score, success } = input;
+  return {
+    ...opening(input, success ? 'passed' : 'failed', assessment),
+    result: { score, success, completion: true },
+    context: { ...contextOf(input), masteryScore },
   };
 }
 

@@ -13,6 +13,7 @@ export const problemCodes = [
   'record-file-unreadable',
   'record-file-newer-version',
   'record-file-damaged',
+  'page-not-loaded',
   'runtime-not-loaded',
   'record-not-loaded',
 ] as const;

@@ -47,6 +47,7 @@ describe('progress', () => {
       lessons: { 'safety.one': nothing, 'drugs.one': nothing, 'drugs.read': nothing },
       latest: {},
       outdated: [],
+      passed: [],
       totals: { lessons: 3, completed: 0, items: 4, scored: 3, answered: 0, correct: 0 },
     });
   });

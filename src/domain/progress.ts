@@ -41,6 +41,8 @@ export interface Progress {
   readonly latest: Readonly<Record<ItemId, LatestResponse>>;
   /** Answered items whose every answer was to an earlier wording or key; they count as answered. */
   readonly outdated: readonly ItemId[];
+  /** Assessments some attempt has passed; what else there is to say of them is in assessment.ts. */
+  readonly passed: readonly string[];
   readonly totals: Readonly<{
     lessons: number;
     completed: number;
@@ -85,6 +87,7 @@ export function foldProgress(
     lessons: Object.fromEntries(byLesson),
     latest: Object.fromEntries(answered.map((id) => [id, latestOf(answers.get(id) ?? [])])),
     outdated: answered.filter((id) => answers.get(id)?.every((answer) => !isCurrent(id, answer))),
+    passed: [...new Set(ordered.filter(({ verb }) => verb === 'passed').map(({ activity }) => activity))].sort(),
     totals: { ...countItems(lessons, items), ...countProgress(byLesson.map(([, progress]) => progress)) },
   };
 }

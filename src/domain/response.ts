@@ -1,15 +1,17 @@
 /**
  * Responses as text: what a statement keeps of what the learner answered.
  *
- * Follows the interaction responses of xAPI 2.0 (cmi.interaction): option ids joined by `[,]`, a number as a plain
- * decimal. One answer has one text, so two devices that saw the same answer write the same bytes.
+ * Follows the interaction responses of xAPI 2.0 (cmi.interaction): option ids or pairs joined by `[,]`, a number as
+ * a plain decimal, a reflection as it was written. One answer has one text, so two devices that saw the same answer write the same bytes.
  * Keeps out whether it is right (grading) and how a language writes numbers on screen (i18n).
  */
-import type { Item, ItemResponse } from './item.ts';
+import { readPair, type Item, type ItemResponse } from './item.ts';
 
 const delimiter = '[,]';
 /** More characters than any item asks for; a record file from elsewhere may hold anything. */
 const longestNumber = 40;
+/** Characters of a reflection that are kept; the field on the page takes no more. */
+export const longestText = 4000;
 
 /** The xAPI response text of an answer; picks of a `choice` stand in the order of its options. */
 export function responseToXapi(item: Item, response: ItemResponse): string {
@@ -19,8 +21,18 @@ export function responseToXapi(item: Item, response: ItemResponse): string {
       const foreign = response.filter((option) => !item.options.includes(option)).sort();
       return [...new Set([...known, ...foreign])].join(delimiter);
     }
+    case 'matching': {
+      const rank = (pair: string): number => item.options.indexOf(readPair(pair)[0]);
+      return [...response].sort((a, b) => rank(a) - rank(b)).join(delimiter);
+    }
     case 'sequencing':
+    case 'branching':
       return response.join(delimiter);
+    case 'true-false':
+    case 'likert':
+      return response[0] ?? '';
+    case 'long-fill-in':
+      return (response[0] ?? '').slice(0, longestText);
     case 'numeric':
       return normaliseDecimal(response[0] ?? '') ?? response[0] ?? '';
   }
@@ -32,7 +44,13 @@ export function responseFromXapi(item: Item, text: string): ItemResponse {
   switch (item.type) {
     case 'choice':
     case 'sequencing':
+    case 'matching':
+    case 'branching':
       return text.split(delimiter);
+    case 'true-false':
+    case 'likert':
+    case 'long-fill-in':
+      return [text];
     case 'numeric':
       return [normaliseDecimal(text) ?? text];
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Item } from './item.ts';
-import { presentedOrder, seededOrder } from './shuffle.ts';
+import type { BranchingItem, Item, MatchingItem } from './item.ts';
+import { choiceOrder, presentedOrder, seededOrder, targetOrder } from './shuffle.ts';
 
 describe('a seeded order', () => {
   // Written down once: an order that changes moves options under learners who come back.
@@ -50,7 +50,37 @@ describe('the order shown', () => {
     expect(presentedOrder(item)).toEqual(seededOrder(base.options, 'm.l.choice'));
   });
 
-  test('of a number is empty', () => {
-    expect(presentedOrder({ id: 'm.l.number', scored: true, type: 'numeric', correct: { min: 0, max: 1 } })).toEqual([]);
+  const matching: MatchingItem = { id: 'm.l.match', scored: true, type: 'matching', options: ['a', 'b', 'c', 'd', 'e'], targets: ['a', 'b', 'c', 'd', 'e'], correct: {} };
+
+  test('of a matching item is the seeded one, and that of its targets another', () => {
+    expect(presentedOrder(matching)).toEqual(seededOrder(matching.options, 'm.l.match'));
+    expect(targetOrder(matching)).toEqual(seededOrder(matching.targets, 'm.l.match targets'));
+    const same = Array.from({ length: 200 }, (_, n) => ({ ...matching, id: `m.l.${n}` })).filter((item) => targetOrder(item).join() === presentedOrder(item).join());
+    // One in a hundred and twenty would be chance.
+    expect(same.length).toBeLessThan(10);
+  });
+
+  test('of a scale is the scale, of a judgement true then false', () => {
+    for (let n = 0; n < 20; n += 1) {
+      expect(presentedOrder({ id: `m.l.${n}`, scored: false, type: 'likert', options: ['low', 'middle', 'high'] })).toEqual(['low', 'middle', 'high']);
+      expect(presentedOrder({ id: `m.l.${n}`, scored: true, type: 'true-false', correct: false })).toEqual(['true', 'false']);
+    }
+  });
+
+  test('of the choices of a step is seeded by item and step', () => {
+    const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, to: 'end', minutes: 0 }));
+    const story = (id: string): BranchingItem => ({ id, scored: true, type: 'branching', start: 's', steps: [], endings: [] });
+    const orders = Array.from({ length: 200 }, (_, n) => choiceOrder(story(`m.l.${n % 20}`), { id: `s${Math.floor(n / 20)}`, choices }));
+    expect(choiceOrder(story('m.l.story'), { id: 'stuck', choices })).toEqual(seededOrder(['a', 'b', 'c', 'd'], 'm.l.story stuck'));
+    expect(new Set(orders.map((order) => order.toSorted().join('')))).toEqual(new Set(['abcd']));
+    expect(new Set(orders.map((order) => order.join(''))).size).toBe(24);
+  });
+
+  test.each<Item>([
+    { id: 'm.l.number', scored: true, type: 'numeric', correct: { min: 0, max: 1 } },
+    { id: 'm.l.text', scored: false, type: 'long-fill-in' },
+    { id: 'm.l.story', scored: true, type: 'branching', start: 's', steps: [], endings: [] },
+  ])('of $type is empty', (item) => {
+    expect(presentedOrder(item)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@
  * The seed text goes through FNV-1a (32 bits, over UTF-8) into mulberry32, and its numbers drive a
  * Fisher-Yates shuffle (drawing from what is left). Not for secrets: an order hides no answer from who reads the page.
  */
-import type { Item, OptionId } from './item.ts';
+import type { BranchingItem, BranchingStep, Item, MatchingItem, OptionId, TargetId } from './item.ts';
 
 /** A permutation of `ids` that depends on nothing but them and the seed. */
 export function seededOrder(ids: readonly string[], seed: string): readonly string[] {
@@ -19,15 +19,35 @@ export function seededOrder(ids: readonly string[], seed: string): readonly stri
 export function presentedOrder(item: Item): readonly OptionId[] {
   switch (item.type) {
     case 'choice':
+    case 'matching':
       return seededOrder(item.options, item.id);
     case 'sequencing': {
       const order = seededOrder(item.options, item.id);
       const isSolved = order.every((option, i) => option === item.correct[i]);
       return isSolved ? [...order.slice(1), ...order.slice(0, 1)] : order;
     }
+    case 'likert':
+      return item.options;
+    case 'true-false':
+      return ['true', 'false'];
     case 'numeric':
+    case 'long-fill-in':
+    case 'branching':
       return [];
   }
+}
+
+/** The order of what a matching item is matched with: unlike that of its options. */
+export function targetOrder({ id, targets }: MatchingItem): readonly TargetId[] {
+  return seededOrder(targets, `${id} targets`);
+}
+
+/** The order of the choices of one step of a story. */
+export function choiceOrder({ id }: BranchingItem, step: BranchingStep): readonly OptionId[] {
+  return seededOrder(
+    step.choices.map((choice) => choice.id),
+    `${id} ${step.id}`,
+  );
 }
 
 function fnv1a(text: string): number {

@@ -43,6 +43,8 @@ export interface StatementContext {
   readonly masteryScore?: number;
   /** One more than the highest sequence this device had seen: orders responses without a clock. */
   readonly sequence?: number;
+  /** Set on what the learner answered for herself alone: it goes into no file and to no server (sharing.ts). */
+  readonly deviceOnly?: true;
   readonly extra?: JsonObject;
 }
 

@@ -2,12 +2,12 @@
  * The context of a statement in xAPI JSON and back: registration and language stand in it, what
  * else the compact form names stands in its extensions.
  *
- * 1. xAPI allows no foreign member in a context; `supersedes`, which `extra` holds, is an extension.
+ * 1. xAPI allows no foreign member in a context; what this course keeps in `extra` (`ownExtras`) is an extension.
  * 2. Extension keys are IRIs, so none is taken for one of our short names.
  */
 import { isFilledString, isJsonObject, isNumber, isString, lift, renameKeys } from './lift.ts';
 import type { JsonObject, JsonValue, StatementContext } from './statement.ts';
-import { extensionIris } from './xapi-names.ts';
+import { extensionIris, ownExtras } from './xapi-names.ts';
 
 const contextMembers = { registration: isFilledString, language: isString, extensions: isJsonObject };
 const extensionMembers = {
@@ -20,9 +20,11 @@ const extensionMembers = {
 
 /** The xAPI context; undefined where there is nothing to say. */
 export function contextToXapi(context: StatementContext, activityBase: string): JsonObject | undefined {
-  const { registration, language, extra, ...named } = context;
-  const { supersedes, extensions: foreign = {}, ...rest } = extra ?? {};
-  const ours = renameKeys({ ...named, ...(supersedes !== undefined && { supersedes }) }, extensionIris(activityBase));
+  // What is for the device alone never comes here (xapi.ts), so an LRS need not know the mark.
+  const { registration, language, extra, deviceOnly: _, ...named } = context;
+  const { extensions: foreign = {}, ...others } = extra ?? {};
+  const [own, rest] = partExtras(others);
+  const ours = renameKeys({ ...named, ...own }, extensionIris(activityBase));
   const hasExtensions = extra?.['extensions'] !== undefined || Object.keys(ours).length > 0;
   const json = {
     ...rest,
@@ -41,13 +43,20 @@ export function contextFromXapi(json: JsonObject | undefined, activityBase: stri
   const { named, rest } = lift(json, contextMembers);
   const { extensions, registration = '', ...said } = named;
   const ours = extensions && lift(renameKeys(extensions, names), extensionMembers);
-  const { supersedes, ...foreign }: Readonly<Record<string, JsonValue>> = ours?.rest ?? {};
-  const hasForeign = ours?.rest !== undefined && (supersedes === undefined || Object.keys(foreign).length > 0);
+  const [own, foreign] = partExtras(ours?.rest ?? {});
+  const hasForeign = ours?.rest !== undefined && (Object.keys(own).length === 0 || Object.keys(foreign).length > 0);
   const extra = {
     ...rest,
     ...(hasForeign && { extensions: renameKeys(foreign, iris) }),
-    ...(supersedes !== undefined && { supersedes }),
+    ...own,
   };
   const hasExtra = rest !== undefined || Object.keys(extra).length > 0;
   return { registration, ...said, ...ours?.named, ...(hasExtra && { extra }) };
+}
+
+/** What of `extra` this course itself writes, and the rest. */
+function partExtras(extra: JsonObject): readonly [own: JsonObject, rest: JsonObject] {
+  const entries = Object.entries(extra);
+  const isOwn = ([name]: readonly [string, JsonValue]): boolean => ownExtras.includes(name);
+  return [Object.fromEntries(entries.filter(isOwn)), Object.fromEntries(entries.filter((entry) => !isOwn(entry)))];
 }

@@ -47,6 +47,9 @@ export function activityFromIri(iri: string, activityBase: string): string {
   return iri.startsWith(prefix) && dottedId.test(id) ? id : iri;
 }
 
+/** What this course writes into `extra` of a context: registrations replaced, items an attempt asks. */
+export const ownExtras: readonly string[] = ['supersedes', 'draw'];
+
 /** Context member → IRI of its extension; `masteryScore` is cmi5's (cmi5 9.6.3.2). */
 export function extensionIris(activityBase: string): ReadonlyMap<string, string> {
   return new Map([
@@ -55,6 +58,6 @@ export function extensionIris(activityBase: string): ReadonlyMap<string, string>
     ['activityHash', `${activityBase}/extensions/activity-hash`],
     ['masteryScore', 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore'],
     ['sequence', `${activityBase}/extensions/sequence`],
-    ['supersedes', `${activityBase}/extensions/supersedes`],
+    ...ownExtras.map((name) => [name, `${activityBase}/extensions/${name}`] as const),
   ]);
 }

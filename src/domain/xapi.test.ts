@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonObject, jsonValue, statements } from '../../tests/arbitraries/statement.ts';
 import { canonicalJson } from './canonical.ts';
+import { isShareable } from './sharing.ts';
 import type { JsonObject, Statement } from './statement.ts';
 import { activityFromIri, activityToIri, verbFromIri, verbToIri } from './xapi-names.ts';
 import { type XapiOptions, fromXapi, toXapi } from './xapi.ts';
@@ -39,7 +40,7 @@ describe('xAPI JSON comes back as it was', () => {
     );
     const extensions = fc.dictionary(
       fc.oneof(
-        fc.constantFrom('attempt', 'course-version', 'activity-hash', 'sequence', 'supersedes').map((key) => `${activityBase}/extensions/${key}`),
+        fc.constantFrom('attempt', 'course-version', 'activity-hash', 'sequence', 'supersedes', 'draw').map((key) => `${activityBase}/extensions/${key}`),
         fc.constantFrom('https://w3id.org/xapi/cmi5/context/extensions/masteryscore', 'https://example.org/e', '__proto__'),
       ),
       jsonValue,
@@ -86,13 +87,28 @@ describe('a statement comes back as it was', () => {
     const named = new Set(['id', 'timestamp', 'actor', 'verb', 'object', 'result', 'context', 'registration', 'language', 'extensions', 'response', 'success', 'completion', 'score']);
     const isPlain = (extra: JsonObject | undefined): boolean =>
       extra === undefined || (Object.keys(extra).length > 0 && !Object.keys(extra).some((key) => named.has(key)));
-    const plain = statements().filter(({ extra, result, context: { extra: inContext } }) => [extra, result?.extra, inContext].every(isPlain));
+    const plain = statements().filter((one) => isShareable(one) && [one.extra, one.result?.extra, one.context.extra].every(isPlain));
     fc.assert(
       fc.property(plain, (statement) => {
         expect(read(toXapi(statement, options))).toEqual(statement);
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('unless it is for the learner alone: that goes nowhere', () => {
+    fc.assert(
+      fc.property(statements(), (statement) => {
+        expect(() => toXapi({ ...statement, context: { ...statement.context, deviceOnly: true } }, options)).toThrow(/for the learner alone/);
+      }),
+    );
+  });
+
+  test('with the items an attempt asks, as an extension of ours', () => {
+    const begun = { ...read(fixture('statement-starting-over.json')), context: { ...context, extra: { draw: ['safety.test.a'] } } };
+    const json = toXapi(begun, options) as { readonly context: { readonly extensions: JsonObject } };
+    expect(json.context.extensions).toEqual({ [`${activityBase}/extensions/draw`]: ['safety.test.a'] });
+    expect(read(json)).toEqual(begun);
   });
 
   test.each(names)('as %s makes it', (name) => {

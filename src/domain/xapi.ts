@@ -7,6 +7,7 @@
  */
 import { canonicalJson } from './canonical.ts';
 import { isBoolean, isFilledString, isJsonObject, isNumber, isString, lift } from './lift.ts';
+import { isShareable } from './sharing.ts';
 import type { JsonObject, JsonValue, Score, Statement, StatementResult } from './statement.ts';
 import { contextFromXapi, contextToXapi } from './xapi-context.ts';
 import { activityFromIri, activityToIri, verbFromIri, verbToIri } from './xapi-names.ts';
@@ -19,8 +20,12 @@ export interface XapiOptions {
   readonly activityBase: string;
 }
 
-/** A statement as xAPI 2.0 JSON, made by the learner's account unless it names another actor. */
+/**
+ * A statement as xAPI 2.0 JSON, made by the learner's account unless it names another actor.
+ * Throws for one that must not leave the device: whoever sends statements takes only `shareable` ones.
+ */
 export function toXapi(statement: Statement, options: XapiOptions): JsonObject {
+  if (!isShareable(statement)) throw new Error('A statement for the learner alone was about to be sent. Send only what `shareable` (domain/sharing.ts) gives.');
   const { id, timestamp, verb, activity, result, context, actor, extra = {} } = statement;
   const xapiContext = contextToXapi(context, options.activityBase);
   return {

@@ -6,6 +6,18 @@ import { type ItemEvent, itemMachine } from './item.machine.ts';
 
 const choice: Item = { id: 'm.l.choice', scored: true, type: 'choice', multiple: true, options: ['a', 'b', 'c'], correct: ['a', 'b'] };
 const law: Item = { ...choice, id: 'm.l.law', scored: false };
+const likert: Item = { id: 'm.l.sure', scored: false, type: 'likert', options: ['low', 'high'] };
+const reflection: Item = { id: 'm.l.own', scored: false, type: 'long-fill-in' };
+const judged: Item = { id: 'm.l.judged', scored: true, type: 'true-false', correct: false };
+const matching: Item = { id: 'm.l.match', scored: true, type: 'matching', options: ['a', 'b'], targets: ['x', 'y'], correct: { a: 'x', b: 'y' } };
+const story: Item = {
+  id: 'm.l.story',
+  scored: true,
+  type: 'branching',
+  start: 's',
+  steps: [{ id: 's', choices: [{ id: 'go', to: 'good', minutes: 1 }, { id: 'stay', to: 'bad', minutes: 1 }] }],
+  endings: [{ id: 'good', success: true }, { id: 'bad', success: false }],
+};
 const order: Item = { id: 'm.l.order', scored: true, type: 'sequencing', options: ['b', 'a'], correct: ['a', 'b'] };
 
 const start = (item: Item, response?: ItemResponse) =>
@@ -22,6 +34,8 @@ describe('an item begins', () => {
     ['correct, as it was left', choice, ['b', 'a'], { graded: 'correct' }],
     ['incorrect, as it was left', choice, ['c'], { graded: 'incorrect' }],
     ['in discussion, as it was left', law, ['c'], 'discussion'],
+    ['as one left it for oneself', reflection, ['mine'], 'discussion'],
+    ['unanswered where the path is of an older story', story, ['s[.]run'], { unanswered: 'open' }],
     ['unanswered where the response fits it no more', order, ['a', 'b', 'c'], { unanswered: 'open' }],
   ])('%s, and records nothing', (_behaviour, item, response, value) => {
     const [snapshot, actions] = start(item, response);
@@ -36,6 +50,11 @@ describe('an answer', () => {
     ['that is right is recorded as right', choice, ['b', 'a'], { graded: 'correct' }, { item: 'm.l.choice', response: 'a[,]b', success: true }],
     ['that is wrong is recorded as wrong', choice, ['c'], { graded: 'incorrect' }, { item: 'm.l.choice', response: 'c', success: false }],
     ['to an item without score is recorded without success', law, ['a'], 'discussion', { item: 'm.l.law', response: 'a' }],
+    ['on a scale is recorded for the learner alone', likert, ['high'], 'discussion', { item: 'm.l.sure', response: 'high', deviceOnly: true }],
+    ['in words is recorded for the learner alone, as written', reflection, ['a[,]b '], 'discussion', { item: 'm.l.own', response: 'a[,]b ', deviceOnly: true }],
+    ['that judges rightly is recorded as right', judged, ['false'], { graded: 'correct' }, { item: 'm.l.judged', response: 'false', success: true }],
+    ['that matches wrongly is recorded as wrong', matching, ['b[.]x', 'a[.]x'], { graded: 'incorrect' }, { item: 'm.l.match', response: 'a[.]x[,]b[.]x', success: false }],
+    ['that ends a story is recorded as its path', story, ['s[.]go'], { graded: 'correct' }, { item: 'm.l.story', response: 's[.]go', success: true }],
   ])('%s', (_behaviour, item, response, value, params) => {
     const [snapshot, actions] = transition(itemMachine, open(item), answered(response));
     expect(snapshot.value).toEqual(value);
@@ -47,6 +66,9 @@ describe('an answer', () => {
     ['with nothing picked', choice, []],
     ['with an option missing', order, ['a']],
     ['to an item without score, with nothing picked', law, []],
+    ['of white space', reflection, [' \n']],
+    ['with a line unmatched', matching, ['a[.]x']],
+    ['that does not end the story', story, []],
   ])('%s is refused and not recorded', (_behaviour, item, response) => {
     const [snapshot, actions] = transition(itemMachine, open(item), answered(response));
     expect(snapshot.value).toEqual({ unanswered: 'refused' });

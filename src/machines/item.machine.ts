@@ -7,7 +7,7 @@
  */
 import { assign, setup } from 'xstate';
 import { gradeItem } from '../domain/grading.ts';
-import type { Item, ItemId, ItemResponse } from '../domain/item.ts';
+import { isDeviceOnly, type Item, type ItemId, type ItemResponse } from '../domain/item.ts';
 import { responseToXapi } from '../domain/response.ts';
 
 export interface ItemInput {
@@ -34,6 +34,8 @@ export interface ResponseToRecord {
   readonly response: string;
   /** Absent when the item is not scored. */
   readonly success?: boolean;
+  /** The answer is for the learner alone. */
+  readonly deviceOnly?: true;
 }
 
 type Args = Readonly<{ context: ItemContext; event: Readonly<{ type: string; response?: ItemResponse }> }>;
@@ -106,5 +108,5 @@ function toRecord(args: Args): ResponseToRecord {
   const { item } = args.context;
   const success = successOf(args);
   const response = responseToXapi(item, responseOf(args));
-  return { item: item.id, response, ...(success !== undefined && { success }) };
+  return { item: item.id, response, ...(success !== undefined && { success }), ...(isDeviceOnly(item) && { deviceOnly: true }) };
 }

@@ -2,7 +2,10 @@
 import { localeKeys } from '../domain/locale.ts';
 import type { Content } from '../content/content.ts';
 import { buildCourse } from '../content/course-model.ts';
+import { itemTexts } from '../content/item-texts.ts';
 import type { AnswerKeySource } from './answer-keys.ts';
+
+const explains = /feedback|^afterword$|^endings\./;
 
 /** Per item its key, and every feedback text written for it. */
 export function answerKeySources(content: Content): readonly AnswerKeySource[] {
@@ -10,8 +13,7 @@ export function answerKeySources(content: Content): readonly AnswerKeySource[] {
     item,
     feedback: localeKeys.flatMap((locale) => {
       const wording = content.locales[locale].items.get(item.id)?.wording;
-      const ofOptions = Object.values(wording?.options ?? {}).map(({ feedback }) => feedback);
-      return [...ofOptions, wording?.feedback?.correct, wording?.feedback?.incorrect].filter((text) => text !== undefined);
+      return wording ? itemTexts(wording).flatMap(([name, text]) => (explains.test(name) && text !== undefined ? [text] : [])) : [];
     }),
   }));
 }

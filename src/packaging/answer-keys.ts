@@ -55,14 +55,32 @@ function tagOf({ rawTagName }: { readonly rawTagName: string | null }): string {
 /** `"correct":["b"]` in any JSON, and an item's own key under its id or under an unquoted name. */
 function keyJson(code: string, sources: readonly AnswerKeySource[]): readonly ExposedKey[] {
   const dense = code.replaceAll(/\s/g, '');
-  const anyKey = [...dense.matchAll(/"correct":(?:\[|\{"m)[^\]}]*[\]}]/g)].map(([excerpt]): ExposedKey => ({ kind: 'key-json', excerpt }));
-  const ownKeys = sources.flatMap(({ item }) => {
-    const key = JSON.stringify(item.correct);
-    return [`correct:${key}`, `"${item.id}":${key}`]
+  const anyKey = [...dense.matchAll(/"(?:correct|endings)":(?:[[{][^\]}]*[\]}]|true|false)/g)].map(([excerpt]): ExposedKey => ({ kind: 'key-json', excerpt }));
+  const ownKeys = sources.flatMap(({ item }) =>
+    writtenKeys(item)
       .filter((written) => dense.includes(written))
-      .map((excerpt): ExposedKey => ({ kind: 'key-json', item: item.id, excerpt }));
-  });
+      .map((excerpt): ExposedKey => ({ kind: 'key-json', item: item.id, excerpt })),
+  );
   return [...anyKey, ...ownKeys];
+}
+
+/** How a program could write the key of an item; a story's are its endings. */
+function writtenKeys(item: Item): readonly string[] {
+  switch (item.type) {
+    case 'choice':
+    case 'sequencing':
+    case 'matching':
+    case 'numeric':
+      return [`correct:${JSON.stringify(item.correct)}`, `"${item.id}":${JSON.stringify(item.correct)}`];
+    case 'branching':
+      return [`endings:${JSON.stringify(item.endings)}`, `"${item.id}":${JSON.stringify(item.endings)}`];
+    case 'true-false':
+      // `true` under an unquoted name would be found in any program.
+      return [`"${item.id}":${String(item.correct)}`];
+    case 'likert':
+    case 'long-fill-in':
+      return [];
+  }
 }
 
 function exposedFeedback({ item, feedback }: AnswerKeySource, text: string, code: string): readonly ExposedKey[] {

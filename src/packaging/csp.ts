@@ -11,6 +11,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withoutStarlightExtras } from './starlight-styles.ts';
 
 /** A sync server of another origin must be known when the site is built. */
 export interface CspOptions {
@@ -47,7 +48,7 @@ export function addCsp(folder: string, options: CspOptions = {}): CspReport {
   let hashes = 0;
   for (const name of ordered) {
     const path = join(folder, name);
-    const page = withCsp(readFileSync(path, 'utf8'), connect);
+    const page = withCsp(withoutStarlightExtras(readFileSync(path, 'utf8')), connect);
     writeFileSync(path, page.html);
     hashes += page.hashes;
   }

@@ -17,7 +17,7 @@ export interface Layer {
 export const layerMap: Readonly<Record<string, Layer>> = {
   domain: { layers: [], packages: [] },
   machines: { layers: ['domain'], packages: ['xstate'] },
-  // What an adapter reads from outside is not trusted and is parsed there, with the small zod.
+  // What an adapter reads from outside is not trusted and is judged there, by hand or with the small zod.
   adapters: { layers: ['domain'], packages: ['zod/mini'] },
   // Read from files at build; checkBrowserReach keeps node: out of what a page ships.
   i18n: { layers: ['domain'], packages: ['node:'] },

@@ -9,7 +9,11 @@ const pages: Readonly<Record<string, string>> = {
   '/404': 'not-found.astro',
   '/[locale]': 'course-home.astro',
   '/[locale]/404': 'not-found-localised.astro',
+  '/[locale]/glossary': 'glossary.astro',
   '/[locale]/record': 'record.astro',
+  '/[locale]/[module]/test': 'module-test.astro',
+  '/[locale]/[module]/complete': 'module-complete.astro',
+  '/[locale]/report.json': 'report-words.ts',
 };
 
 /** Adds the routes of design.md section 6 that exist so far. */

@@ -60,6 +60,7 @@ const context: fc.Arbitrary<StatementContext> = fc.record(
     activityHash: fc.constantFrom('2c26b46b', 'fcde2b2e'),
     masteryScore: jsonNumber,
     sequence: fc.nat(),
+    deviceOnly: fc.constant(true as const),
     extra: jsonObject,
   },
   { requiredKeys: ['registration'] },

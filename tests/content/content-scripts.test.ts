@@ -15,7 +15,7 @@ function run(script: string, ...args: readonly string[]) {
 }
 
 test('lint:content says how much it looked at, and fails on an error and on nothing', () => {
-  expect(run('lint-content.ts')).toMatchObject({ status: 0, stdout: expect.stringMatching(/41 files, 4 items, 205 segments, 50 numbers, \d+ rules: 0 error/) as string, stderr: '' });
+  expect(run('lint-content.ts')).toMatchObject({ status: 0, stdout: expect.stringMatching(/47 files, 12 items, 405 segments, 50 numbers, \d+ rules: 0 error/) as string, stderr: '' });
   spoil(root, 'content/docs/en/about.mdx', 'A page', '9 pages');
   expect(run('lint-content.ts')).toMatchObject({ status: 1, stderr: expect.stringMatching(/where: content\/docs\/en\/about.mdx: #lead \(line 7\)\n {2}mend: {2}write <Fact/) as string });
   removeTreeFile(root, 'content');
@@ -41,10 +41,10 @@ test('segments:stamp stamps one file, one language or all, and status:i18n count
   const { status, stdout } = run('status-i18n.ts', '--json');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual({
-    ru: { current: 0, outdated: 0, missing: 0, unstamped: 41, states: none },
-    tg: { current: 0, outdated: 0, missing: 0, unstamped: 41, states: none },
-    'fa-AF': { current: 3, outdated: 0, missing: 0, unstamped: 38, states: { ...none, draft: 3 } },
-    kk: { current: 41, outdated: 0, missing: 0, unstamped: 0, states: { ...none, draft: 41 } },
+    ru: { current: 0, outdated: 0, missing: 0, unstamped: 81, states: none },
+    tg: { current: 0, outdated: 0, missing: 0, unstamped: 81, states: none },
+    'fa-AF': { current: 3, outdated: 0, missing: 0, unstamped: 78, states: { ...none, draft: 3 } },
+    kk: { current: 81, outdated: 0, missing: 0, unstamped: 0, states: { ...none, draft: 81 } },
   });
   expect(run('status-i18n.ts').stdout).toContain('  docs/about: 3 current, 0 outdated, 0 missing, 0 unstamped; 3 draft');
 }, 30_000);
@@ -61,7 +61,7 @@ test('the check of answer keys finds one in the open, and fails when no page has
   expect(run('check-answer-keys.ts')).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing was checked') as string });
   const item = '<div id="safety.needle-stick.report"><details><p data-correct>Right: the clock is running.</p></details></div>';
   writeTreeFile(root, 'dist/en/lesson/index.html', item);
-  expect(run('check-answer-keys.ts')).toMatchObject({ status: 0, stdout: 'answer keys: 2 pages, 1 of them with items, 4 items, 0 exposed\n' });
+  expect(run('check-answer-keys.ts')).toMatchObject({ status: 0, stdout: 'answer keys: 2 pages, 1 of them with items, 12 items, 0 exposed\n' });
   writeFileSync(join(root, 'dist/en/lesson/index.html'), item.replace('<details>', '<details open>'));
   expect(run('check-answer-keys.ts')).toMatchObject({ status: 1, stderr: expect.stringMatching(/feedback of safety.needle-stick.report\): Right[^]*where: dist\/en\/lesson\/index.html/) as string });
 }, 30_000);

@@ -98,7 +98,7 @@ describe.each(localeKeys)('in %s', (locale) => {
   });
 
   test('the menu and the page for a wrong address are in its language', () => {
-    expect(texts(parse(htmlOf(`${locale}/frame`)), '.sidebar-list a')).toEqual([say('nav.home'), say('nav.record'), say('nav.privacy')]);
+    expect(texts(parse(htmlOf(`${locale}/frame`)), '.sidebar-list a')).toEqual([say('nav.home'), say('nav.glossary'), say('nav.record'), say('nav.privacy'), say('nav.accessibility')]);
     const missing = parse(htmlOf(`${locale}/404`));
     expect(texts(missing, 'main h1, main .lead, main a.primary')).toEqual([say('notFound.title'), say('notFound.text'), say('notFound.home')]);
     expect(texts(missing, '.sl-skip-link')).toHaveLength(1);

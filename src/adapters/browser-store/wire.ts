@@ -11,7 +11,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { isRecord, parseJson } from './json.ts';
-import { isStatement, whatIsWrong } from './statement-schema.ts';
+import { isStatement, whatIsWrong } from './statement-shape.ts';
 
 /** Steps[0] makes version 2 of version 1, and so on; version 1 is the first. */
 const steps: readonly ((value: unknown) => unknown)[] = [];

@@ -12,6 +12,7 @@
  */
 import { canonicalJson } from '../../domain/canonical.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { shareable } from '../../domain/sharing.ts';
 import type { JsonValue, Statement } from '../../domain/statement.ts';
 import { crc32Hex } from '../browser-store/checksum.ts';
 import { isRecord, parseJson } from '../browser-store/json.ts';
@@ -30,8 +31,9 @@ export type RecordFileOutcome =
   | Readonly<{ kind: 'read'; statements: readonly Statement[]; problems: readonly Problem[] }>
   | Readonly<{ kind: 'problem'; problem: Problem }>;
 
-/** Statements as the text of a record file. */
-export function writeRecordFile(statements: readonly Statement[], { made }: RecordFileMeta): string {
+/** Statements as the text of a record file; those for the learner alone stay where they are. */
+export function writeRecordFile(all: readonly Statement[], { made }: RecordFileMeta): string {
+  const statements = shareable(all);
   const head = JSON.stringify({ format, version: wireVersion, made }).slice(0, -1);
   const lines = statements.map((statement) => JSON.stringify(statement)).join(',\n');
   return `${head},"statements":[\n${lines}\n],"checksum":"${checksumOf(statements)}"}\n`;

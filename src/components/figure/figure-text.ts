@@ -1,11 +1,11 @@
 /** How the numbers of a figure are written in the language of the page. */
-import type { FigureFile } from '../../content/figure-schemas.ts';
+import type { FigureOf } from '../../content/figure-schemas.ts';
 import type { PageTranslator } from '../translator.ts';
 
 /** `lang` and `dir` of words that stand in; empty when they are in the language of the page. */
 export type WordLanguage = Readonly<{ lang: string | undefined; dir: string | undefined }>;
 
-type Series = FigureFile['series'][number];
+type Series = FigureOf<'dot-grid'>['series'][number];
 
 /** `23`, or `600–3,000` where the fact is a range. */
 export function amountText({ low, high }: Series, t: PageTranslator): string {

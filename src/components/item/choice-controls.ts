@@ -1,5 +1,5 @@
-/** Choice items: radio buttons or check boxes; each picked option gets its own feedback. */
-import { clearExplanations, optionLine, showExplanation } from './feedback.ts';
+/** Items of radio buttons or check boxes (choice, true-false, likert); each picked option gets its own feedback. */
+import { clearExplanations, explainWhole, optionLine, showExplanation } from './feedback.ts';
 import type { ItemControls } from './item-controls.ts';
 
 /** Controls of a choice item. */
@@ -29,6 +29,7 @@ export function choiceControls(element: HTMLElement): ItemControls {
         if (line && grade !== 'discussion') line.dataset['verdict'] = key?.hasAttribute('data-correct') ? 'correct' : 'incorrect';
         showExplanation(key?.querySelector('.feedback'), line);
       }
+      explainWhole(element, grade);
     },
     focus() {
       inputs[0]?.focus();

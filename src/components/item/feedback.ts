@@ -13,6 +13,11 @@ export function showExplanation(explanation: Element | null | undefined, target:
   target.append(copy);
 }
 
+/** Shows what the key says of the answer as a whole. */
+export function explainWhole(element: HTMLElement, grade: string): void {
+  showExplanation(element.querySelector(`.item-key [data-feedback="${grade}"]`), element.querySelector('.item-actions'));
+}
+
 /** Removes all copies. */
 export function clearExplanations(element: HTMLElement): void {
   element.querySelectorAll('.feedback-shown').forEach((copy) => copy.remove());

@@ -13,6 +13,10 @@ export interface ItemControls {
   read(): ReadResponse;
   show(response: ItemResponse): void;
   clear(): void;
+  /** What is unfinished and worth keeping where `read` cannot yet give it. */
+  draft?(): ItemResponse | undefined;
+  /** Set where answering has buttons of its own, and the last of them submits the form. */
+  readonly submitsItself?: true;
   setDisabled(disabled: boolean): void;
   /** Marks what was answered and puts the matching explanations beside it. */
   showFeedback(response: ItemResponse, grade: string): void;

@@ -7,7 +7,7 @@
 import type { Item, ItemResponse } from '../../domain/item.ts';
 import { pageString } from '../page-strings.ts';
 import { readItem } from './read-item.ts';
-import { controlsOf } from './controls-of.ts';
+import { controlsOf, lateControlsOf } from './controls-of.ts';
 import type { ItemControls } from './item-controls.ts';
 
 /** How a response turned out; `discussion` when no answer is scored. */
@@ -18,7 +18,9 @@ export interface SubmittedDetail {
 }
 
 export class ItemElement extends HTMLElement {
-  #controls!: ItemControls;
+  /** Undefined until they have come (controls-of.ts); till then the item reads as on paper. */
+  #controls: ItemControls | undefined;
+  #waking: Promise<void> | undefined;
   #button!: HTMLButtonElement;
   #graded = false;
   /** Set while the learner has changed something that was not checked. */
@@ -26,6 +28,7 @@ export class ItemElement extends HTMLElement {
   #shown: string | undefined;
   /** From the press until grade or problem: a second press answers nothing twice. */
   #busy = false;
+  #isReady = false;
 
   /** The item with its key, read from the page's own markup. */
   get item(): Item {
@@ -39,11 +42,12 @@ export class ItemElement extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const button = this.querySelector<HTMLButtonElement>('button[type=submit]');
-    if (!form || !button) return;
+    // An item that is only moved within its page keeps its controls and its state.
+    if (!form || !button || this.#isReady) return;
+    this.#isReady = true;
     this.#button = button;
-    this.#controls = controlsOf(this);
-    button.hidden = false;
-    this.#key.hidden = true;
+    this.#enliven(controlsOf(this));
+    if (this.#key) this.#key.hidden = true;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.#busy) return;
@@ -61,10 +65,37 @@ export class ItemElement extends HTMLElement {
     form.addEventListener('hk-moved', () => this.#touch());
   }
 
+  /** Whether the controls are there: what is restored or shown before they are is lost. */
+  get isAwake(): boolean {
+    return this.#controls !== undefined;
+  }
+
+  /** Brings controls that come later; rejects when they did not arrive. */
+  wake(): Promise<void> {
+    if (this.#controls) return Promise.resolve();
+    this.#waking ??= lateControlsOf(this).then((controls) => this.#enliven(controls));
+    return this.#waking;
+  }
+
   /** What was chosen and not checked; undefined when nothing was touched. */
   get draft(): ItemResponse | undefined {
-    const read = this.#controls.read();
-    return this.#touched && read.kind === 'response' ? read.response : undefined;
+    return this.#touched ? (this.response ?? this.#controls?.draft?.()) : undefined;
+  }
+
+  /** Whether the learner has changed something since a response was last shown or taken away. */
+  get isTouched(): boolean {
+    return this.#touched;
+  }
+
+  /** What is answered at this moment; undefined while it is no complete answer. */
+  get response(): ItemResponse | undefined {
+    const read = this.#controls?.read();
+    return read?.kind === 'response' ? read.response : undefined;
+  }
+
+  /** Shows a response that may still be changed. */
+  showResponse(response: ItemResponse): void {
+    this.#controls?.show(response);
   }
 
   /** Id of the statement whose response is shown; undefined while there is none. */
@@ -99,7 +130,7 @@ export class ItemElement extends HTMLElement {
   restoreDraft(response: ItemResponse): void {
     if (this.#touched || this.#graded) return;
     this.#touched = true;
-    this.#controls.show(response);
+    this.#controls?.show(response);
   }
 
   /** Shows a response with its grade and feedback, after a submit or when it was restored. */
@@ -108,15 +139,16 @@ export class ItemElement extends HTMLElement {
     this.#graded = true;
     this.#touched = false;
     this.#shown = statement;
-    this.#controls.show(response);
-    this.#controls.setDisabled(true);
+    this.#controls?.show(response);
+    this.#controls?.setDisabled(true);
     // A control that is disabled lets go of the focus: the button that goes on takes it.
     if (document.activeElement?.matches(':disabled') && this.contains(document.activeElement)) this.#button.focus();
-    this.#controls.showFeedback(response, grade);
+    this.#controls?.showFeedback(response, grade);
     this.dataset['grade'] = grade;
-    this.#button.textContent = pageString('item.retry');
-    this.#key.hidden = false;
-    this.#say(pageString(`item.${grade}`));
+    this.#button.textContent = pageString(this.#isPrivate ? 'item.change' : 'item.retry');
+    this.#button.hidden = this.#isInTest;
+    if (this.#key) this.#key.hidden = false;
+    this.#say(this.#isPrivate ? '' : pageString(this.#isStory ? `story.${grade}` : `item.${grade}`));
     // Feedback may have pushed the button, and the focus with it, off a small screen.
     if (document.activeElement === this.#button) this.#button.scrollIntoView({ block: 'nearest' });
   }
@@ -133,17 +165,38 @@ export class ItemElement extends HTMLElement {
     this.#say(text);
   }
 
-  get #key(): HTMLDetailsElement {
-    const key = this.querySelector('details');
-    if (!key) throw new Error(`Item ${this.id} has no key on the page. ItemKey.astro draws it.`);
-    return key;
+  /** The closed answer and explanation; an item for oneself may have none. */
+  get #key(): HTMLDetailsElement | null {
+    return this.querySelector('details');
+  }
+
+  get #isStory(): boolean {
+    return this.dataset['type'] === 'branching';
+  }
+
+  /** In a test the page goes on, and nothing is graded before the end. */
+  get #isInTest(): boolean {
+    return this.dataset['mode'] === 'test';
+  }
+
+  get #hasNoButton(): boolean {
+    return this.#isInTest || this.#controls === undefined || this.#controls.submitsItself === true;
+  }
+
+  get #isPrivate(): boolean {
+    return this.dataset['type'] === 'likert' || this.dataset['type'] === 'long-fill-in';
+  }
+
+  #enliven(controls: ItemControls | undefined): void {
+    this.#controls = controls;
+    this.#button.hidden = this.#hasNoButton;
   }
 
   #submit(): void {
-    const read = this.#controls.read();
-    if (read.kind === 'nothing') {
-      this.#say(pageString(read.message));
-      this.#controls.focus();
+    const read = this.#controls?.read();
+    if (read?.kind !== 'response') {
+      if (read) this.#say(pageString(read.message));
+      this.#controls?.focus();
       return;
     }
     this.querySelector('.item-result')?.removeAttribute('aria-live');
@@ -155,24 +208,31 @@ export class ItemElement extends HTMLElement {
   #touch(): void {
     if (this.#graded) return;
     this.#touched = true;
+    if (this.#isInTest) return;
     this.dispatchEvent(new CustomEvent('hk-changed', { bubbles: true }));
   }
 
   #retry(): void {
     // The item stays empty until it is checked again, whatever the record says.
     this.#touched = true;
+    const written = this.#isPrivate ? this.#controls?.read() : undefined;
     this.#reset();
-    this.#controls.focus();
+    // What one wrote for oneself is changed, not begun anew.
+    if (written?.kind === 'response') this.#controls?.show(written.response);
+    this.#controls?.focus();
   }
 
   #reset(): void {
     this.#graded = false;
     delete this.dataset['grade'];
-    this.#controls.setDisabled(false);
-    this.#controls.clear();
-    this.#key.hidden = true;
-    this.#key.open = false;
-    this.#button.textContent = pageString('item.check');
+    this.#controls?.setDisabled(false);
+    this.#controls?.clear();
+    if (this.#key) {
+      this.#key.hidden = true;
+      this.#key.open = false;
+    }
+    this.#button.hidden = this.#hasNoButton;
+    this.#button.textContent = pageString(this.#isPrivate ? 'item.keep' : 'item.check');
     this.querySelector('.item-result')?.removeAttribute('aria-live');
     this.#say('');
     this.showSaved('');

@@ -1,7 +1,7 @@
 /** Numeric items: a text field; ۷۲, ٧٢ and 72 are the same number. */
 import { localDigits, parseDecimal } from '../../i18n/number.ts';
 import { pageLocale } from '../page-strings.ts';
-import { clearExplanations, showExplanation } from './feedback.ts';
+import { clearExplanations, explainWhole } from './feedback.ts';
 import type { ItemControls } from './item-controls.ts';
 
 /** Controls of a numeric item; the response is a plain decimal whatever digits were typed. */
@@ -31,7 +31,7 @@ export function numericControls(element: HTMLElement): ItemControls {
     showFeedback(_response, grade) {
       clearExplanations(element);
       input.dataset['verdict'] = grade;
-      showExplanation(element.querySelector(`.item-key [data-feedback="${grade}"]`), element.querySelector('.item-actions'));
+      explainWhole(element, grade);
     },
     focus() {
       input.focus();

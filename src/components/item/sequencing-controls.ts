@@ -1,6 +1,6 @@
 /** Sequencing items: each line has two buttons; the list is vertical in every language. */
 import { pageString } from '../page-strings.ts';
-import { clearExplanations, showExplanation } from './feedback.ts';
+import { clearExplanations, explainWhole } from './feedback.ts';
 import type { ItemControls } from './item-controls.ts';
 
 /** Controls of a sequencing item. */
@@ -40,7 +40,7 @@ export function sequencingControls(element: HTMLElement): ItemControls {
       clearExplanations(element);
       const key = [...element.querySelectorAll<HTMLElement>('.item-key [data-option]')].map((line) => line.dataset['option']);
       lines().forEach((line, place) => (line.dataset['verdict'] = key[place] === response[place] ? 'correct' : 'incorrect'));
-      showExplanation(element.querySelector(`.item-key [data-feedback="${grade}"]`), element.querySelector('.item-actions'));
+      explainWhole(element, grade);
     },
     focus() {
       buttons()[0]?.focus();

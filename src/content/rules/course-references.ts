@@ -1,6 +1,8 @@
 /** What course.yaml, the keys and the figures name must exist: objectives, competencies, lessons, facts. */
 import { contentError, listIds, placeIn, type ContentProblem } from '../content-problem.ts';
 import type { Content, ItemEntry } from '../content.ts';
+import { figureFacts } from '../figure-schemas.ts';
+import { allItemFacts } from '../item-facts.ts';
 import type { ContentRule } from './content-rule.ts';
 
 const coursePath = 'content/course/course.yaml';
@@ -10,13 +12,7 @@ export const checkCourseReferences: ContentRule = (content) => [
   ...checkModules(content),
   ...checkManual(content),
   ...[...content.items.values()].flatMap((entry) => checkItem(content, entry)),
-  ...[...content.figures.values()].flatMap(({ id, series }) =>
-    unknownFacts(
-      content,
-      series.map(({ fact }) => fact),
-      placeIn(`content/course/figures/${id}.yaml`, 'series'),
-    ),
-  ),
+  ...[...content.figures.values()].flatMap((figure) => unknownFacts(content, figureFacts(figure), `content/course/figures/${figure.id}.yaml`)),
 ];
 
 function checkModules({ course }: Content): readonly ContentProblem[] {
@@ -60,8 +56,7 @@ function checkItem(content: Content, { item, module: moduleId, where }: ItemEntr
   if (!content.course.competencies.includes(item.competency)) {
     problems.push(contentError(where, `unknown competency "${item.competency}"`, `name one of course.yaml: ${listIds(content.course.competencies)}`));
   }
-  const facts = [...item.facts, ...('options' in item ? item.options.flatMap((option) => option.facts) : [])];
-  return [...problems, ...unknownFacts(content, facts, where)];
+  return [...problems, ...unknownFacts(content, allItemFacts(item), where)];
 }
 
 function unknownFacts({ facts }: Content, ids: readonly string[], where: string): readonly ContentProblem[] {

@@ -5,6 +5,7 @@
 import { localeKeys, type LocaleKey } from '../../domain/locale.ts';
 import { contentError, placeIn, type ContentProblem } from '../content-problem.ts';
 import { wordingPath, type Content } from '../content.ts';
+import { kindLabels } from '../figure-schemas.ts';
 import type { ContentRule } from './content-rule.ts';
 
 /** Words that are missing or belong to nothing, in outline, figures and glossary. */
@@ -29,12 +30,13 @@ function checkFigures(content: Content, locale: LocaleKey): readonly ContentProb
   if (locale !== 'en' && !content.files.includes(path)) return [];
   return [
     ...compareIds(content.figures.keys(), [...figures.keys()], path, ''),
-    ...[...content.figures.values()].flatMap(({ id, series }) => {
+    ...[...content.figures.values()].flatMap(({ id, kind, series }) => {
       const words = figures.get(id);
       if (!words) return [];
-      // Besides its series, a figure names what its kind shows (the whole, the rest); English says which.
-      const inEnglish = Object.keys((locale === 'en' ? words : content.locales.en.figures.get(id))?.labels ?? {});
-      return compareIds([...series.map((one) => one.id), ...inEnglish], Object.keys(words.labels), path, `${id}.labels.`);
+      // Besides its series, a dot grid names the whole and the rest; English says which.
+      const english = locale === 'en' ? words : content.locales.en.figures.get(id);
+      const besides = kind === 'dot-grid' ? Object.keys(english?.labels ?? {}) : kindLabels[kind];
+      return compareIds([...series.map((one) => one.id), ...besides], Object.keys(words.labels), path, `${id}.labels.`);
     }),
   ];
 }

@@ -58,6 +58,6 @@ function compareComponents(english: LessonText, lesson: LessonText): readonly Co
 }
 
 function describeTag({ name, form, props }: LessonComponent): string {
-  const id = props['id'] === undefined ? '' : ` id="${props['id']}"`;
-  return form === 'close' ? `</${name}>` : `<${name}${id}${form === 'self-closing' ? ' /' : ''}>`;
+  const written = Object.entries(props).map(([prop, value]) => ` ${prop}="${value}"`).sort().join('');
+  return form === 'close' ? `</${name}>` : `<${name}${written}${form === 'self-closing' ? ' /' : ''}>`;
 }

@@ -4,10 +4,11 @@
  */
 import { contentError, listIds, placeIn, type ContentProblem } from '../content-problem.ts';
 import { allTexts } from '../content.ts';
+import type { ItemFile } from '../item-schemas.ts';
 import { lessonSegments } from '../mdx-lesson.ts';
 import type { ContentRule } from './content-rule.ts';
 
-const positional = /(?:^|\.)(?:\d+|(?:p|s|seg|para|paragraph|segment|block|text|heading|item|question|lesson|module|objective|figure|option|part)-?\d+)$/;
+const positional = /(?:^|\.)(?:\d+|(?:p|s|seg|para|paragraph|segment|block|text|heading|item|question|lesson|module|objective|figure|option|target|step|choice|ending|part)-?\d+)$/;
 
 /** Ids that name a position, or that do not begin with their module. */
 export const checkPermanentIds: ContentRule = (content) => {
@@ -18,7 +19,7 @@ export const checkPermanentIds: ContentRule = (content) => {
   const slugs = content.course.modules.flatMap((module) => [module.id, ...module.lessons.map(({ slug }) => slug)]);
   const items = [...content.items.values()].flatMap(({ item, module, where }) => [
     ...checkId(item.id, where, module),
-    ...('options' in item ? item.options.flatMap((option) => checkId(option.id, where)) : []),
+    ...partIds(item).flatMap((id) => checkId(id, where)),
   ]);
   const segments = allTexts(content.locales.en).flatMap((lesson) =>
     lessonSegments(lesson).flatMap(({ id, line }) => checkId(id, placeIn(lesson.path, `#${id}`, line))),
@@ -32,6 +33,11 @@ export const checkPermanentIds: ContentRule = (content) => {
     ...[...content.locales.en.glossary.keys()].flatMap((id) => checkId(id, placeIn('content/glossary/en.yaml', id))),
   ];
 };
+
+function partIds(item: ItemFile): readonly string[] {
+  if (item.type === 'branching') return [...item.steps, ...item.endings, ...item.steps.flatMap(({ choices }) => choices)].map(({ id }) => id);
+  return [...('options' in item ? item.options.map(({ id }) => id) : []), ...('targets' in item ? item.targets : [])];
+}
 
 function checkId(id: string, where: string, module?: string): readonly ContentProblem[] {
   const problems: ContentProblem[] = [];

@@ -1,11 +1,12 @@
 /**
- * A translation states the same numbers, and cites the same facts, as its English segment, in any
- * order. Interface strings are left to lint:strings, which knows plural forms.
+ * A translation states the same numbers, cites the same facts and marks the same terms as its
+ * English segment, in any order. Interface strings are left to lint:strings, which knows plural forms.
  */
 import { contentError, listIds, placeIn } from '../content-problem.ts';
 import { translationKeys } from '../content.ts';
 import { readNumbers, withoutMarkup } from '../number-reading.ts';
 import { segmentFacts } from '../segment-facts.ts';
+import { segmentTerms } from '../segment-terms.ts';
 import { listSegments } from '../segments.ts';
 import type { ContentRule } from './content-rule.ts';
 
@@ -20,7 +21,9 @@ export const checkSegmentParity: ContentRule = (content) => {
       const [wanted, found] = [statedNumbers(source), statedNumbers(text)];
       if (wanted !== found) return [contentError(where, `the numbers are ${found}, in English ${wanted}`, 'state the numbers of the English text, as digits')];
       const [cited, citing] = [citedFacts(source), citedFacts(text)];
-      return cited === citing ? [] : [contentError(where, `the facts cited are ${citing}, in English ${cited}`, 'put the <Fact> tags of the English text around the same numbers')];
+      if (cited !== citing) return [contentError(where, `the facts cited are ${citing}, in English ${cited}`, 'put the <Fact> tags of the English text around the same numbers')];
+      const [marked, marking] = [markedTerms(source), markedTerms(text)];
+      return marked === marking ? [] : [contentError(where, `the terms marked are ${marking}, in English ${marked}`, 'put the <Term> tags of the English text around the words for the same terms')];
     }),
   );
 };
@@ -28,6 +31,10 @@ export const checkSegmentParity: ContentRule = (content) => {
 function statedNumbers(text: string): string {
   const numbers = readNumbers(withoutMarkup(text)).map(({ value }) => value);
   return listIds(numbers.sort((a, b) => a - b).map(String));
+}
+
+function markedTerms(text: string): string {
+  return listIds([...segmentTerms(text).ids].sort());
 }
 
 function citedFacts(text: string): string {

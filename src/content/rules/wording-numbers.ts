@@ -5,6 +5,8 @@
 import { contentError, listIds, placeIn, type ContentProblem } from '../content-problem.ts';
 import { wordingPath, type Content } from '../content.ts';
 import { factNumbers } from '../fact-numbers.ts';
+import { figureFacts, type FigureFile } from '../figure-schemas.ts';
+import { allItemFacts } from '../item-facts.ts';
 import { readNumbers, withoutMarkup } from '../number-reading.ts';
 import { listSegments, type Segment } from '../segments.ts';
 import type { ContentRule } from './content-rule.ts';
@@ -16,9 +18,9 @@ export const checkWordingNumbers: ContentRule = (content) =>
     if (segment.kind === 'items') {
       const item = content.items.get(id)?.item;
       if (!item) return [];
-      const facts = [...item.facts, ...('options' in item ? item.options.flatMap((option) => option.facts) : [])];
+      const facts = allItemFacts(item);
       const where = content.locales.en.items.get(id)?.where ?? segment.path;
-      return unsupported(segment, factNumbers(content, facts), `facts of the item (${listIds(new Set(facts))})`, where);
+      return unsupported(segment, factNumbers(content, facts), `facts of the item (${listIds(facts)})`, where);
     }
     if (segment.kind === 'figures') return checkFigure(content, id, segment);
     return [];
@@ -27,12 +29,15 @@ export const checkWordingNumbers: ContentRule = (content) =>
 function checkFigure(content: Content, id: string, segment: Segment): readonly ContentProblem[] {
   const figure = content.figures.get(id);
   if (!figure) return [];
-  const drawn = figure.series.flatMap(({ low, high }) => [low, high]);
-  const stated = factNumbers(
-    content,
-    figure.series.map(({ fact }) => fact),
-  );
-  return unsupported(segment, new Set([figure.total, ...drawn, ...stated]), 'facts and data of the figure', placeIn(wordingPath('figures', 'en'), segment.name));
+  const supported = new Set([...drawnNumbers(figure), ...factNumbers(content, figureFacts(figure))]);
+  return unsupported(segment, supported, 'facts and data of the figure', placeIn(wordingPath('figures', 'en'), segment.name));
+}
+
+/** Numbers in the data of a figure. The places of steps and questions are none: only the drawing numbers them. */
+function drawnNumbers(figure: FigureFile): readonly number[] {
+  if (figure.kind === 'dot-grid') return [figure.total, ...figure.series.flatMap(({ low, high }) => [low, high])];
+  if (figure.kind === 'dial') return [figure.total, ...figure.series.flatMap(({ from, to }) => [from, to])];
+  return [];
 }
 
 function unsupported({ name, text }: Segment, allowed: ReadonlySet<number>, source: string, where: string): readonly ContentProblem[] {

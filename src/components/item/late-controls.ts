@@ -1,0 +1,17 @@
+/** The controls of the item types fewer lessons ask: a chunk of its own (controls-of.ts). */
+import { branchingControls } from './branching-controls.ts';
+import type { ItemControls } from './item-controls.ts';
+import { matchingControls } from './matching-controls.ts';
+import { textControls } from './text-controls.ts';
+
+/** The controls of an item by its type. */
+export function lateControls(element: HTMLElement): ItemControls {
+  switch (element.dataset['type']) {
+    case 'matching':
+      return matchingControls(element);
+    case 'branching':
+      return branchingControls(element);
+    default:
+      return textControls(element);
+  }
+}
