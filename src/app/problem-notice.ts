@@ -12,6 +12,8 @@ export function showProblems(problems: readonly Problem[], help: () => void, but
   const codes = all.filter((code) => !(isLost && code === 'storage-not-durable'));
   // The notice is an alert: drawn anew with the same words it would be read out again.
   if (notice.dataset['codes'] === codes.join(' ')) return;
+  // A record in order says nothing of a part of the page that is missing: only a reload brings that.
+  if (codes.length === 0 && notice.dataset['codes'] === 'page-not-loaded') return;
   notice.dataset['codes'] = codes.join(' ');
   notice.hidden = codes.length === 0;
   const lines = codes.map((code) => {

@@ -32,6 +32,9 @@ export function localeOf(astro: { currentLocale: string | undefined }): Locale {
 /** `lang` and `dir` for markup; nothing where the surroundings say so already. */
 export type LanguageAttributes = Readonly<{ lang?: Locale['tag']; dir?: Locale['dir'] }>;
 
+/** `lang` and `dir` of words that may stand in for missing ones; undefined writes no attribute. */
+export type StandInLanguage = Readonly<{ lang: Locale['tag'] | undefined; dir: Locale['dir'] | undefined }>;
+
 type LessonPage = Pick<AstroGlobal, 'currentLocale' | 'locals'>;
 
 /** The locale of the lesson's text: that of the page, or the one that stands in for it. */

@@ -64,3 +64,8 @@ function container(): Promise<Container> {
   shared ??= AstroContainer.create(manifest ? { manifest } : {});
   return shared;
 }
+
+/** A copy that may be taken apart; an empty one of nothing. */
+export function copyOf(element: RenderedElement | null | undefined): RenderedElement {
+  return parse(element?.toString() ?? '');
+}

@@ -16,7 +16,7 @@ export const checkCourseReferences: ContentRule = (content) => [
 ];
 
 function checkModules({ course }: Content): readonly ContentProblem[] {
-  const ids = course.modules.flatMap(({ id, lessons, objectives }) => [id, ...objectives, ...lessons.map((lesson) => lesson.id)]);
+  const ids = course.modules.flatMap(({ id, lessons, objectives, test }) => [id, ...objectives, ...lessons.map((lesson) => lesson.id), ...(test ? [`${id}.test`] : [])]);
   const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
   return [
     ...[...repeated].map((id) => contentError(placeIn(coursePath, id), `the id "${id}" stands twice in the course`, 'give one of the two another id')),
