@@ -18,7 +18,7 @@ import { routes } from './src/pages/routes.ts';
  * page runs, what a learner's record needs, and, left to itself, XState with the machines.
  */
 const chunks = [
-  { name: 'page', test: /src\/(domain\/(locale|item)\.ts|i18n\/(message|number|parse-decimal|plural)|components\/(item\/(?!late|branching|story|matching|text)|menu|page-strings|reading|search\/search-element|term)|app\/(drafts|place|language-choice|problem-notice|reading|record-trace|reload|report-offer))/ },
+  { name: 'page', test: /src\/(domain\/(locale|item)\.ts|i18n\/(message|number|parse-decimal|plural)|components\/(item\/(?!late|branching|story-|matching)|menu|page-strings|reading|search\/search-element|term)|app\/(drafts|place|language-choice|problem-notice|reading|record-trace|reload|report-offer))/ },
   { name: 'record', test: /src\/(domain\/(?!assessment|module-completion)|adapters\/(?!record-file))|node_modules\/uuid\/|src\/app\/(record|pending|paint|course-data|now|statement-input)\.ts/ },
 ];
 

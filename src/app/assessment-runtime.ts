@@ -32,20 +32,22 @@ export function beginAttempt(source: StatementSource, assessment: Assessment, ea
 /** Keeps one response of an attempt; it may be changed until the attempt is submitted. */
 export function recordResponse(source: StatementSource, attempt: Attempt, asked: Readonly<{ item: Item; hash: string; response: ItemResponse }>): readonly Statement[] {
   const { item, hash, response } = asked;
+  if (!attempt.items.includes(item.id)) throw new Error(`${item.id} is no item of the attempt ${attempt.id}. The page must show the attempt it keeps.`);
   const grade = gradeItem(item, response);
   const text = responseToXapi(item, response);
-  if (grade.kind !== 'graded' || attempt.responses[item.id] === text) return [];
+  const { [item.id]: kept } = attempt.responses;
+  if (grade.kind !== 'graded' || (kept?.text === text && kept.activityHash === hash)) return [];
   const { begun, next } = statementInputs(source);
-  const input = { ...next(), attempt: attempt.id, activity: item.id, activityHash: hash };
+  const input = { ...next(), registration: attempt.registration, attempt: attempt.id, activity: item.id, activityHash: hash };
   return [...begun, answeredStatement({ ...input, response: text, success: grade.success })];
 }
 
-/** Submits an attempt, or names the items that have no answer yet. */
-export function submitAttempt(source: StatementSource, assessment: Assessment, attempt: Attempt, items: readonly Item[]): Submission {
+/** Submits an attempt, or names the items that have no answer yet; `answers` are its current responses. */
+export function submitAttempt(source: StatementSource, attempt: Attempt, items: readonly Item[], answers: ReadonlyMap<ItemId, string>): Submission {
   const { masteryScore } = attempt;
   const responses = Object.fromEntries(
     items.flatMap((item) => {
-      const text = attempt.responses[item.id];
+      const text = answers.get(item.id);
       return text === undefined ? [] : [[item.id, responseFromXapi(item, text)]];
     }),
   );
@@ -55,6 +57,6 @@ export function submitAttempt(source: StatementSource, assessment: Assessment, a
   if (output?.grade.kind !== 'graded') return { kind: 'unanswered', items: submitted.context.unanswered };
   const { grade, success = false } = output;
   const { begun, next } = statementInputs(source);
-  const ended = attemptEndedStatement({ ...next(), attempt: attempt.id, assessment: assessment.id, masteryScore, success, score: grade.score });
+  const ended = attemptEndedStatement({ ...next(), registration: attempt.registration, attempt: attempt.id, assessment: attempt.assessment, masteryScore, success, score: grade.score });
   return { kind: 'submitted', statements: [...begun, ended], success, grade };
 }

@@ -13,10 +13,12 @@ import { forgetDrafts, keepDraft, readDraft } from './drafts.ts';
 import { paintProgress } from './paint.ts';
 import { showProblems } from './problem-notice.ts';
 import { openRecord } from './record.ts';
+import { erasureMark } from './record-trace.ts';
 
 const page = readPageCourse();
 const items = (): NodeListOf<ItemElement> => document.querySelectorAll<ItemElement>('hk-item:not([data-mode="test"])');
 let hadStatements = false;
+let lastMark = erasureMark();
 
 /** The record of this page; every page that loads this module has the course in it. */
 export const record = openRecord(page, () => {
@@ -92,7 +94,10 @@ function show(): void {
   const { progress, problems, statements } = record;
   paintProgress(page, progress);
   showProblems(problems, () => void download());
-  const isErased = hadStatements && statements.length === 0;
+  const mark = erasureMark();
+  // An erasure may leave nothing to miss: a draft in another tab is forgotten all the same.
+  const isErased = mark !== lastMark || (hadStatements && statements.length === 0);
+  lastMark = mark;
   hadStatements = statements.length > 0;
   if (isErased) forgetDrafts();
   for (const element of items()) {

@@ -27,11 +27,17 @@ export function paintProgress({ course, lessons }: PageCourse, progress: Progres
   fill('[data-course-progress]', count(totals.answered, totals.items));
   const go = document.querySelector<HTMLAnchorElement>('[data-continue]');
   const next = totals.answered > 0 ? lessonToContinue(course, progress) : undefined;
-  const address = next && lessons[next.id]?.href;
+  const address = next ? lessons[next.id]?.href : totals.answered > 0 ? testToTake(course, progress) : undefined;
   if (go && address) {
     go.href = address;
     go.textContent = go.dataset['continueLabel'] ?? go.textContent;
   }
+}
+
+/** Where every lesson is completed the way leads on to a test that is not passed. */
+function testToTake({ modules }: PageCourse['course'], { passed }: Progress): string | undefined {
+  const test = modules.find((module) => module.test && !passed.includes(module.test.id))?.test;
+  return test && document.querySelector<HTMLAnchorElement>(`main [data-test="${test.id}"]`)?.href;
 }
 
 /** The tick is drawn by the style sheet and read out in no language: words go with it. */

@@ -19,6 +19,17 @@ export async function hasRecord(): Promise<boolean> {
   }
 }
 
+/** What tells one erasure from the next: the names given up (adapters/browser-store/buckets.ts), none at first. */
+export function erasureMark(): string {
+  try {
+    const words = localStorage.getItem(`${trace}bucket`) ?? '';
+    return words.split(' ').filter((word) => word.startsWith('-')).join(' ');
+  } catch {
+    // Where nothing is kept nothing is erased.
+    return '';
+  }
+}
+
 /** Calls back when another tab writes to a record in this browser. */
 export function onRecordElsewhere(callback: () => void): void {
   window.addEventListener('storage', ({ key }) => {

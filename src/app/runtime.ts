@@ -33,8 +33,8 @@ export function answer({ item, hash, response, ...source }: AnswerInput): Answer
   const due = actions.find((action) => action.type === 'recordResponse')?.params as ResponseToRecord | undefined;
   if (!due) throw new Error(`Item ${item.id} was submitted without a complete response. Its controls must refuse that.`);
 
-  const { begun, next } = statementInputs(source);
   const { response: text, success, deviceOnly = false } = due;
+  const { begun, next } = statementInputs(source, deviceOnly);
   const answered = answeredStatement({ ...next(), activity: item.id, activityHash: hash, response: text, deviceOnly, ...(success !== undefined && { success }) });
   const completed = completedNow(page, [...record.statements, ...begun], answered).map(({ lesson }) =>
     completedStatement({ ...next(), activity: lesson }),

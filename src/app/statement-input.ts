@@ -20,9 +20,9 @@ export interface StatementInputs {
 }
 
 /** Inputs for the statements that are about to be made, in their order. */
-export function statementInputs({ page, record, language }: StatementSource): StatementInputs {
+export function statementInputs({ page, record, language }: StatementSource, deviceOnly = false): StatementInputs {
   const registration = record.progress.registration ?? newId();
-  let sequence = nextSequence(record.statements);
+  let sequence = nextSequence(record.statements, deviceOnly);
   const next = (): StatementInput => ({
     id: newId(),
     timestamp: timestamp(),

@@ -3,7 +3,7 @@
  * items and no key. A lesson page carries its own module, and the items of its own lesson only, so
  * pages stay light: of other lessons it shows whether they are completed, and that needs no item.
  */
-import type { AskedItem, Assessment, Course, Module } from '../domain/course.ts';
+import type { AskedItem, Course, Module } from '../domain/course.ts';
 import type { Locale } from '../domain/locale.ts';
 import { courseContent, lessonTitle } from './course-content.ts';
 import { hrefOf } from './links.ts';
@@ -47,11 +47,6 @@ export function courseBlock(locale: Locale, lessonId?: string): CourseBlock {
       }),
     ),
   };
-}
-
-/** Ids and objectives of a pool: only the page of the assessment needs them. */
-export function assessmentBlock(assessment: Assessment): Assessment {
-  return assessment;
 }
 
 function moduleAround(lessonId: string, { modules }: Course): Module {

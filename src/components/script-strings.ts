@@ -83,6 +83,7 @@ export function reportStrings(t: PageTranslator): Readonly<Record<string, string
 }
 
 const testKeys = [
+  'test.answerAllFirst',
   'test.answered',
   'test.begin',
   'test.best',
@@ -94,6 +95,7 @@ const testKeys = [
   'test.objectiveResult',
   'test.passed',
   'test.place',
+  'test.itemNotRight',
 ] as const;
 
 /** What the page of an assessment needs besides. */

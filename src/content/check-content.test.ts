@@ -145,7 +145,7 @@ const planted: readonly Planted[] = [
   ['a number in a title', en, 'title: What a needle-stick means', 'title: What 72 hours mean', `${en}: #title (line 2)`, /number 72 cites no fact/, /title/],
   ['a number that its fact does not state', en, '29.7 %', '29.8 %', `${en}: #how-often (line 9)`, /29\.8 is no value of F001/, /29\.7, 10000, 23, 2019/],
   ['a fact tag that does not close', en, '72 hours</Fact>', '72 hours', `${en}: #clock`, /does not close/, /one line/],
-  ['a number on a page', 'content/docs/en/about.mdx', 'A page', '5 pages', 'content/docs/en/about.mdx: #lead (line 7)', /number 5 cites no fact/, /<Fact id/],
+  ['a wrong number of a fact on a page', 'content/docs/en/about.mdx', 'A page', '<Fact id="F002">5 pages</Fact>', 'content/docs/en/about.mdx: #lead (line 7)', /5 is no value of F002/, /write one of/],
   ['a number in an item that is in no fact of it', enItems, 'within 72 hours', 'within 73 hours', `${enItems}: safety.needle-stick.report (line 1)`, /73 in options\.hide\.feedback/, /72/],
   ['a number in a situation that is in no fact', enItems, 'You are stuck again.', 'At 22 you are stuck.', `${enItems}: safety.needle-stick.evening`, /22 in steps\.stuck\.text/, /72, 28/],
   ['a number in a consequence that is in no fact', enItems, 'An hour goes by.', 'Then 60 minutes go by.', enItems, /60 in steps\.stuck\.choices\.wait\.feedback/, /story number in words/],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawItems, foldAssessment, resultByObjective } from './assessment.ts';
+import { askedItems, currentResponses, drawItems, foldAssessment, resultByObjective } from './assessment.ts';
 import { answeredStatement, attemptBegunStatement, attemptEndedStatement, initializedStatement } from './make-statement.ts';
 import { seededOrder } from './shuffle.ts';
 import type { Statement } from './statement.ts';
@@ -85,9 +85,9 @@ describe('what the record says of an assessment', () => {
   test('keeps each attempt with its draw, mastery score, latest responses and outcome', () => {
     const { attempts, open, best, success } = foldAssessment('m.test', record);
     expect(attempts.map(({ id, masteryScore, responses }) => ({ id, masteryScore, responses }))).toEqual([
-      { id: 't1', masteryScore: 0.7, responses: { 'm.a.1': 'b' } },
-      { id: 't2', masteryScore: 0.8, responses: { 'm.a.1': 'c' } },
-      { id: 't3', masteryScore: 0.8, responses: { 'm.b.1': 'd' } },
+      { id: 't1', masteryScore: 0.7, responses: { 'm.a.1': { text: 'b', activityHash: 'h' } } },
+      { id: 't2', masteryScore: 0.8, responses: { 'm.a.1': { text: 'c', activityHash: 'h' } } },
+      { id: 't3', masteryScore: 0.8, responses: { 'm.b.1': { text: 'd', activityHash: 'h' } } },
     ]);
     expect(attempts[0]?.items).toEqual(['m.a.1', 'm.b.1']);
     expect([open?.id, best?.id, success]).toEqual(['t3', 't2', true]);
@@ -104,6 +104,27 @@ describe('what the record says of an assessment', () => {
   test('stays passed after a later failure, and is not passed by a failure', () => {
     expect(foldAssessment('m.test', [...record, end('t3', 2, false)])).toMatchObject({ success: true, best: { id: 't2' } });
     expect(foldAssessment('m.test', record.slice(0, 5))).toMatchObject({ success: false, best: { id: 't1' } });
+  });
+
+  test('an attempt ended twice is passed when one of its ends says so, whichever came first', () => {
+    const twice = [...record.slice(0, 2), end('t1', 6, false), end('t1', 9, true)];
+    expect(foldAssessment('m.test', twice)).toMatchObject({ success: true, best: { outcome: { score: { raw: 9 } } } });
+    const other = [...record.slice(0, 2), end('t1', 9, true), end('t1', 6, false)];
+    expect(foldAssessment('m.test', other)).toMatchObject({ success: true, best: { outcome: { score: { raw: 9 } } } });
+  });
+
+  test('tells of a passed attempt before a higher score that was not enough in its time', () => {
+    const later = [...record.slice(0, 1), begin('t1', 0.8), end('t1', 8, true), begin('t2', 0.9), end('t2', 8.5, false)];
+    expect(foldAssessment('m.test', later)).toMatchObject({ success: true, best: { id: 't1' } });
+  });
+
+  test('items that left the pool are not asked, and responses to changed items are none', () => {
+    const { open } = foldAssessment('m.test', record);
+    if (!open) throw new Error('the record has an open attempt');
+    expect(askedItems(open, { pool: [{ id: 'm.b.1', objective: 'm.b' }] })).toEqual(['m.b.1']);
+    expect([...currentResponses(open, new Map([['m.b.1', 'h']]))]).toEqual([['m.b.1', 'd']]);
+    expect([...currentResponses(open, new Map([['m.b.1', 'new']]))]).toEqual([]);
+    expect(open.registration).toBe('r1');
   });
 
   test('knows nothing of other assessments, other people, or what was begun anew', () => {

@@ -13,14 +13,24 @@ import { compareSequence } from './sequence.ts';
 import { seededOrder } from './shuffle.ts';
 import type { JsonValue, Score, Statement } from './statement.ts';
 
+/** A response within an attempt, and the hash of the item as it was asked. */
+export interface AttemptResponse {
+  /** xAPI response text. */
+  readonly text: string;
+  readonly activityHash?: string;
+}
+
 /** One sitting as the record has it. */
 export interface Attempt {
   readonly id: string;
+  readonly assessment: string;
+  /** The registration it was begun in; what belongs to it is stated there, whatever began since. */
+  readonly registration: string;
   readonly items: readonly ItemId[];
   /** Scaled score needed, as it was when the attempt began. */
   readonly masteryScore: number;
-  /** xAPI response text by item: the latest by sequence. */
-  readonly responses: Readonly<Record<ItemId, string>>;
+  /** By item: the latest by sequence. */
+  readonly responses: Readonly<Record<ItemId, AttemptResponse>>;
   /** Absent until the attempt is submitted. */
   readonly outcome?: Readonly<{ score: Score; success: boolean; timestamp: string }>;
 }
@@ -30,7 +40,7 @@ export interface AssessmentProgress {
   readonly attempts: readonly Attempt[];
   /** The latest attempt, while it is not submitted. */
   readonly open?: Attempt;
-  /** The attempt with the highest scaled score. */
+  /** The attempt to tell of: one that was passed before one that was not, then the highest scaled score. */
   readonly best?: Attempt;
   /** Whether some attempt reached the mastery score in force at that attempt. */
   readonly success: boolean;
@@ -63,13 +73,30 @@ export function foldAssessment(assessment: string, statements: readonly Statemen
   const ordered = own.filter(({ context }) => counting.has(context.registration)).sort(compareSequence);
   const attempts = ordered.filter(({ verb, activity }) => verb === 'initialized' && activity === assessment).map((begun) => attemptOf(begun, ordered));
   const latest = attempts.at(-1);
-  const best = attempts.filter(({ outcome }) => outcome).sort((a, b) => scaledOf(b) - scaledOf(a))[0];
+  const best = attempts.filter(({ outcome }) => outcome).sort(byOutcome)[0];
   return {
     attempts,
     ...(latest !== undefined && latest.outcome === undefined && { open: latest }),
     ...(best && { best }),
     success: attempts.some(({ outcome }) => outcome?.success === true),
   };
+}
+
+/** What an attempt asks of a pool as it is: items that were removed since are not asked. */
+export function askedItems({ items }: Attempt, { pool }: Pick<Assessment, 'pool'>): readonly ItemId[] {
+  return items.filter((item) => pool.some(({ id }) => id === item));
+}
+
+/**
+ * The responses of an attempt that were given to the items as they are asked today, by item. One
+ * to an item that changed since is no answer any more.
+ */
+export function currentResponses({ responses }: Attempt, hashes: ReadonlyMap<ItemId, string>): ReadonlyMap<ItemId, string> {
+  return new Map(
+    Object.entries(responses).flatMap(([item, { text, activityHash }]) =>
+      activityHash === undefined || activityHash === hashes.get(item) ? [[item, text] as const] : [],
+    ),
+  );
 }
 
 /** Objectives of an attempt with how many of their items were right, in the order of the pool. */
@@ -85,20 +112,25 @@ export function resultByObjective({ pool }: Pick<Assessment, 'pool'>, items: rea
 function attemptOf(begun: Statement, ordered: readonly Statement[]): Attempt {
   const id = begun.context.attempt ?? begun.id;
   const ofAttempt = ordered.filter(({ context }) => context.attempt === id);
-  const ended = ofAttempt.find(({ verb, activity }) => activity === begun.activity && (verb === 'passed' || verb === 'failed'));
-  const score = ended?.result?.score;
+  const ends = ofAttempt.filter(({ verb, activity }) => activity === begun.activity && (verb === 'passed' || verb === 'failed'));
+  const outcomes = ends.flatMap(({ verb, result, timestamp }) => (result?.score ? [{ outcome: { score: result.score, success: verb === 'passed', timestamp } }] : []));
+  // Two devices may both have ended it: a pass stays a pass whatever arrives later.
+  const [best] = outcomes.sort(byOutcome);
   const answers = ofAttempt.filter(({ verb, result }) => verb === 'answered' && result?.response !== undefined);
   return {
     id,
+    assessment: begun.activity,
+    registration: begun.context.registration,
     items: idsIn(begun.context.extra?.['draw']),
     masteryScore: begun.context.masteryScore ?? 1,
-    responses: Object.fromEntries(answers.map(({ activity, result }) => [activity, result?.response ?? ''])),
-    ...(ended && score && { outcome: { score, success: ended.verb === 'passed', timestamp: ended.timestamp } }),
+    responses: Object.fromEntries(answers.map(({ activity, result, context: { activityHash } }) => [activity, { text: result?.response ?? '', ...(activityHash !== undefined && { activityHash }) }])),
+    ...best,
   };
 }
 
-function scaledOf({ outcome }: Attempt): number {
-  return outcome?.score.scaled ?? 0;
+/** Orders attempts that ended: passed first, then by scaled score. */
+function byOutcome({ outcome: a }: Pick<Attempt, 'outcome'>, { outcome: b }: Pick<Attempt, 'outcome'>): number {
+  return Number(b?.success) - Number(a?.success) || (b?.score.scaled ?? 0) - (a?.score.scaled ?? 0);
 }
 
 function idsIn(value: JsonValue | undefined): readonly ItemId[] {

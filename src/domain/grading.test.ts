@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ItemGrade, gradeAttempt, gradeItem, hasMastery } from './grading.ts';
+import { type ItemGrade, correctNeeded, gradeAttempt, gradeItem, hasMastery } from './grading.ts';
 import type { BranchingItem, ChoiceItem, Item, ItemResponse, LikertItem, LongFillInItem, MatchingItem, NumericItem, SequencingItem, TrueFalseItem } from './item.ts';
 
 const one: ChoiceItem = { id: 'm.l.one', scored: true, type: 'choice', multiple: false, options: ['a', 'b', 'c'], correct: ['b'] };
@@ -165,4 +165,16 @@ describe('mastery', () => {
       }
     }
   });
+});
+
+test.each([
+  [10, 0.8, 8],
+  [20, 0.55, 11],
+  [3, 2 / 3, 2],
+  [3, 1, 3],
+  [7, 0.5, 4],
+])('of %i items a mastery score of %f needs %i, and one fewer does not do', (items, masteryScore, needed) => {
+  expect(correctNeeded(items, masteryScore)).toBe(needed);
+  const score = (raw: number) => ({ raw, min: 0, max: items, scaled: raw / items }) as const;
+  expect([hasMastery(score(needed), masteryScore), hasMastery(score(needed - 1), masteryScore)]).toEqual([true, false]);
 });

@@ -67,6 +67,13 @@ export function hasMastery(score: Score, masteryScore: number): boolean {
   return score.scaled >= masteryScore;
 }
 
+/** The smallest number of right answers with which an assessment of so many items is mastered. */
+export function correctNeeded(items: number, masteryScore: number): number {
+  let needed = 0;
+  while (needed < items && needed / items < masteryScore) needed += 1;
+  return needed;
+}
+
 /** Undefined while the response is no answer yet; true for any answer where no key says what is right. */
 function isCorrect(item: Item, response: ItemResponse): boolean | undefined {
   switch (item.type) {

@@ -6,6 +6,7 @@
  */
 import { courseActivity } from './registration.ts';
 import { sequenceOf } from './sequence.ts';
+import { isShareable } from './sharing.ts';
 import type { Score, Statement, StatementContext } from './statement.ts';
 
 /** What every statement needs from outside. */
@@ -88,9 +89,13 @@ export function attemptEndedStatement(input: AttemptInput & Readonly<{ score: Sc
   };
 }
 
-/** The sequence of the next statement of a device that holds these. */
-export function nextSequence(statements: readonly Statement[]): number {
-  return statements.reduce((high, statement) => Math.max(high, sequenceOf(statement)), 0) + 1;
+/**
+ * The sequence of the next statement of a device that holds these. Statements for the learner alone
+ * count only among themselves: a gap in what is shared would tell that one of them was made.
+ */
+export function nextSequence(statements: readonly Statement[], deviceOnly = false): number {
+  const seen = deviceOnly ? statements : statements.filter(isShareable);
+  return seen.reduce((high, statement) => Math.max(high, sequenceOf(statement)), 0) + 1;
 }
 
 function opening({ id, timestamp }: StatementInput, verb: string, activity: string) {

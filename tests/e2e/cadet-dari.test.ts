@@ -1,12 +1,12 @@
 /**
  * A cadet with an old phone and a keyboard reads Dari and answers a whole lesson. No pointer.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SiteServer } from '../../src/packaging/serve-dist.ts';
 import { launchBrowser } from './support/browser.ts';
 import { expectFocus, expectVisibleFocus, pressKey, tabTo } from './support/keyboard.ts';
-import { expectCount, expectShown, expectText, itemNames, itemOf, lessonId, lessonUrl, orderOf, rightResponse, textsOf, type ItemName } from './support/lesson-page.ts';
+import { expectCount, expectShown, expectText, gradeText, itemNames, itemOf, lessonId, lessonUrl, orderOf, rightResponse, textsOf, type ItemName } from './support/lesson-page.ts';
 import { serveDist } from './support/site.ts';
 import { withPage } from './support/watched-page.ts';
 
@@ -29,9 +29,9 @@ const input = (page: Page, name: ItemName, option: string) => itemOf(page, name)
 /** What a screen reader is told: the text of the element with the role status. */
 async function expectStatus(page: Page, name: ItemName, grade: 'correct' | 'incorrect', isSaved = true) {
   const said = (text: string) => itemOf(page, name).getByRole('status').filter({ hasText: text }).waitFor();
-  await said(t(`item.${grade}`));
+  await said(gradeText('fa-af', name, grade));
   if (isSaved) await said(t('item.saved'));
-  await expectText(itemOf(page, name).locator('.item-result'), t(`item.${grade}`));
+  await expectText(itemOf(page, name).locator('.item-result'), gradeText('fa-af', name, grade));
   await expectVisibleFocus(page, `after ${name} was ${grade}`);
 }
 
@@ -44,15 +44,29 @@ async function pickOptions(page: Page, name: ItemName, options: readonly string[
 }
 
 /** Down the radio buttons with the arrow; Tab goes to the first one only. */
-async function pickRadio(page: Page, name: ItemName, option: string) {
-  const order = await orderOf(itemOf(page, name));
-  await tabTo(page, input(page, name, order[0]!));
+async function pickRadio(page: Page, group: Locator, option: string) {
+  const order = await group.locator('input').evaluateAll((inputs) => inputs.map((one) => (one as HTMLInputElement).value));
+  const radio = (value: string) => group.locator(`input[value="${value}"]`);
+  await tabTo(page, radio(order[0]!));
   await pressKey(page, 'Space');
   for (const next of order.slice(1, order.indexOf(option) + 1)) {
     await pressKey(page, 'ArrowDown');
-    await expectFocus(page, input(page, name, next));
+    await expectFocus(page, radio(next));
   }
-  expect(await input(page, name, option).isChecked()).toBe(true);
+  expect(await radio(option).isChecked()).toBe(true);
+}
+
+/** Decides a story to its end; what follows from each decision takes the focus and can be read there. */
+async function decide(page: Page, name: ItemName, path: readonly string[]) {
+  expect(path.length).toBeGreaterThan(2);
+  for (const [place, pair] of path.entries()) {
+    const [step = '', choice = ''] = pair.split('[.]');
+    const situation = itemOf(page, name).locator(`[data-step="${step}"]`);
+    await pickRadio(page, situation, choice);
+    if (place % 2 === 0) await tabTo(page, situation.locator('[data-decide]'));
+    await page.keyboard.press('Enter');
+    await expectFocus(page, situation.locator(`[data-option="${pair}"] .feedback-shown`));
+  }
 }
 
 async function orderLines(page: Page, name: ItemName, response: readonly string[]) {
@@ -110,14 +124,7 @@ test('a cadet finds the lesson, answers it all in Dari by keyboard, and finds it
     await pressKey(page, 'Space');
     await expectStatus(page, 'first-steps', 'correct');
 
-    await pickRadio(page, 'reason-to-report', rightResponse('reason-to-report')[0]!);
-    await tabTo(page, button(page, 'reason-to-report'));
-    await tabTo(page, input(page, 'reason-to-report', rightResponse('reason-to-report')[0]!), 'Shift+Tab');
-    await tabTo(page, button(page, 'reason-to-report'));
-    await pressKey(page, 'Enter');
-    await expectStatus(page, 'reason-to-report', 'correct');
-
-    await pickRadio(page, 'stick-in-search', rightResponse('stick-in-search')[0]!);
+    await pickRadio(page, itemOf(page, 'stick-in-search'), rightResponse('stick-in-search')[0]!);
     await tabTo(page, button(page, 'stick-in-search'));
     await pressKey(page, 'Space');
     await expectStatus(page, 'stick-in-search', 'correct');
@@ -129,6 +136,16 @@ test('a cadet finds the lesson, answers it all in Dari by keyboard, and finds it
     const right = key.locator(`[data-option="${rightResponse('stick-in-search')[0]!}"]`);
     expect(await right.isVisible()).toBe(true);
     expect(await right.innerText()).toContain(t('item.right'));
+
+    await pickRadio(page, itemOf(page, 'reason-to-report'), rightResponse('reason-to-report')[0]!);
+    await tabTo(page, button(page, 'reason-to-report'));
+    await tabTo(page, input(page, 'reason-to-report', rightResponse('reason-to-report')[0]!), 'Shift+Tab');
+    await tabTo(page, button(page, 'reason-to-report'));
+    await pressKey(page, 'Enter');
+    await expectStatus(page, 'reason-to-report', 'correct');
+
+    await decide(page, 'jacket', rightResponse('jacket'));
+    await expectStatus(page, 'jacket', 'correct');
 
     await expectWholeLesson(page);
     await page.reload();

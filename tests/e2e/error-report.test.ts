@@ -13,7 +13,7 @@ import { answerAll } from './support/answering.ts';
 import { axeScan } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { expectFocus, pressKey, tabTo } from './support/keyboard.ts';
-import { expectText, lessonUrl, textsOf } from './support/lesson-page.ts';
+import { expectText, itemNames, lessonUrl, textsOf } from './support/lesson-page.ts';
 import { serveDist } from './support/site.ts';
 import { withPage } from './support/watched-page.ts';
 
@@ -157,13 +157,13 @@ test('without a clipboard, as on plain http, the text stands selected', async ()
 describe('nothing of the learner is in it', () => {
   test('after answers, whatever was selected', async () => {
     await visit(lessonPath, async (page) => {
-      expect(await answerAll(page, 'wrong', { saved: t('item.saved') })).toBeGreaterThan(3);
+      expect(await answerAll(page, 'wrong', { saved: t('item.saved') })).toBe(itemNames.length);
       const items = page.locator('hk-item');
       const shown = await page.locator('.feedback-shown, .item-result, .item-saved, [data-lesson-progress]').allInnerTexts();
       const ofLearner = shown.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text.length > 0);
       expect(ofLearner.length).toBeGreaterThan(4);
       const record = await page.evaluate(() => Object.entries(localStorage).flat().map(String));
-      const places = [page.locator('main'), page.locator('.sl-markdown-content'), ...(await items.all()), ...(await items.locator('fieldset, .options, .options > li, .item-result, .feedback-shown').all())];
+      const places = [page.locator('main'), page.locator('.sl-markdown-content'), ...(await items.all()), ...(await items.locator('fieldset, .options, .options > li, .item-result, .feedback-shown').filter({ visible: true }).all())];
       expect(places.length).toBeGreaterThan(20);
       for (const place of places) {
         await place.scrollIntoViewIfNeeded();

@@ -2,19 +2,19 @@
  * Chromium 109, the last for Windows 7: it lacks color-mix, popover and much else, and a colour
  * it cannot read is silently transparent. Reading, items and record must work there.
  */
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '../../src/domain/locale.ts';
-import { formatMessage } from '../../src/i18n/message.ts';
-import { readStrings } from '../../src/i18n/read-strings.ts';
+import type { Translator } from '../../src/i18n/strings.ts';
 import type { SiteServer } from '../../src/packaging/serve-dist.ts';
 import { answerAll } from './support/answering.ts';
 import { launchBrowser } from './support/browser.ts';
+import { courseLessons } from './support/course-file.ts';
+import { courseItem, isPrivate } from './support/item-answers.ts';
+import { expectText, textsOf } from './support/lesson-page.ts';
 import { serveDist } from './support/site.ts';
 import { withPage } from './support/watched-page.ts';
 
-const strings = readStrings(join(import.meta.dirname, '../..'));
 let site: SiteServer;
 let browser: Browser;
 beforeAll(async () => {
@@ -29,7 +29,6 @@ test('the browser is the old one', () => {
 });
 
 describe.each(['fa-af', 'kk'] as const)('a lesson in %s', (key) => {
-  const own = strings[locales[key].tag];
   const visit = async (context: object, act: (page: Page) => Promise<void>): Promise<void> =>
     withPage(browser, { origin: site.origin, context }, async (page) => {
       await page.goto(`${site.url}${key}/safety/needle-stick/`);
@@ -60,37 +59,54 @@ describe.each(['fa-af', 'kk'] as const)('a lesson in %s', (key) => {
     });
   });
 
-  test.each(['right', 'wrong'] as const)('keeps answers of all types that are %s, shows them after a reload and counts them', async (how) => {
-    await visit({}, async (page) => {
-      const types = await page.locator('hk-item').evaluateAll((items) => items.map((item) => item.getAttribute('data-type')));
-      expect(new Set(types)).toEqual(new Set(['choice', 'sequencing', 'numeric']));
-      const count = await answerAll(page, how, { saved: own['item.saved'] ?? '' });
-      expect(count).toBe(types.length);
+});
+
+describe.each([['fa-af', 'right'], ['fa-af', 'wrong'], ['kk', 'wrong']] as const)('answers in %s that are %s', (key, how) => {
+  const t = textsOf(key);
+
+  test.each(courseLessons)('are kept in $id, shown after a reload and counted', async ({ id: lesson, path, items }) => {
+    await withPage(browser, { origin: site.origin }, async (page) => {
+      await page.goto(`${site.url}${key}/${path}`);
+      expect(await answerAll(page, how, { saved: t('item.saved') })).toBe(items.length);
       const graded = await answersOf(page);
-      const expected = how === 'right' ? 'correct' : 'incorrect';
-      expect(graded.map(({ grade, said }) => [grade, said])).toEqual(types.map(() => [expected, own[`item.${expected}`]]));
+      expect(graded.map(({ id, grade, said }) => [id, grade, said])).toEqual(items.map((id) => expectedOf(id, how, t)));
 
       await page.reload();
       await expect.poll(async () => answersOf(page)).toEqual(graded);
-      expect(await page.locator('.lesson-completed').textContent()).toBe(own['lesson.completed']);
+      await expectText(page.locator(`[data-lesson-completed="${lesson}"]`), t('lesson.completed'));
 
       await page.goto(`${site.url}${key}/record/`);
-      const said = formatMessage(locales[key].tag, own['record.count'] ?? '', { count });
-      await page.locator('[data-record-count]', { hasText: said }).waitFor();
+      await expectText(page.locator('[data-record-count]'), t('record.count', { count: items.length }));
       expect(await page.locator('[data-record-lessons] li').count()).toBe(1);
     });
   });
 });
 
+test('answers of all types are among them', () => {
+  const types = courseLessons.flatMap(({ items }) => items.map((id) => courseItem(id).type));
+  expect(new Set(types)).toEqual(new Set(['choice', 'true-false', 'sequencing', 'matching', 'numeric', 'likert', 'long-fill-in', 'branching']));
+});
+
+/** What a page must show of an answer, by the course file. */
+function expectedOf(id: string, how: 'right' | 'wrong', t: Translator): readonly [id: string, grade: string, said: string] {
+  const item = courseItem(id);
+  if (isPrivate(item)) return [id, 'discussion', ''];
+  const grade = how === 'right' ? 'correct' : 'incorrect';
+  return [id, grade, t(`${item.type === 'branching' ? 'story' : 'item'}.${grade}`)];
+}
+
 /** What each item shows of its answer. */
-async function answersOf(page: Page): Promise<readonly { grade: string | null; said: string | null; shown: readonly (string | boolean)[] }[]> {
+async function answersOf(page: Page): Promise<readonly { id: string; grade: string | null; said: string | null; shown: readonly (string | boolean)[] }[]> {
   return page.locator('hk-item').evaluateAll((items) =>
     items.map((item) => ({
+      id: item.id,
       grade: item.getAttribute('data-grade'),
       said: item.querySelector('.item-result')!.textContent,
       shown: [
         ...[...item.querySelectorAll('.options li')].map((line) => line.getAttribute('data-option') ?? ''),
+        ...[...item.querySelectorAll('[data-step]')].map((step) => step.getAttribute('data-shown') ?? ''),
         ...[...item.querySelectorAll('input')].map((input) => (input.type === 'text' ? input.value : input.checked)),
+        ...[...item.querySelectorAll('select, textarea')].map((field) => (field as HTMLSelectElement | HTMLTextAreaElement).value),
       ],
     })),
   );

@@ -1,6 +1,7 @@
 /** A sample of what `npm run test:long` does at length: power cuts, and random schedules. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SiteServer } from '../../src/packaging/serve-dist.ts';
+import { itemNames } from './support/lesson-page.ts';
 import { cutPower } from './support/power-cut.ts';
 import { lostAnswers, runRealSchedule } from './support/real-schedule.ts';
 import { serveDist } from './support/site.ts';
@@ -14,7 +15,7 @@ afterAll(() => site.close());
 test.each([
   [1, 0],
   [3, 0.2],
-  [5, 1.5],
+  [itemNames.length, 1.5],
 ])('%i answers called saved are there after a power cut %d s later, in another language', async (count, delaySeconds) => {
   const { acknowledged, restored } = await cutPower(site.url, count, delaySeconds);
   expect(acknowledged).toHaveLength(count);

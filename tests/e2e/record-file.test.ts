@@ -1,14 +1,17 @@
 /**
- * The record file carries a learner's answers to another browser; restoring only ever adds.
- * Starting over keeps the past, erasing keeps nothing.
+ * The record file carries a learner's answers to another browser; restoring only ever adds. What
+ * she wrote for herself is not in it. Starting over keeps the past, erasing keeps nothing.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocaleKey } from '../../src/domain/locale.ts';
 import type { SiteServer } from '../../src/packaging/serve-dist.ts';
+import { breakages, type Breakage } from './support/broken-browser.ts';
 import { launchBrowser } from './support/browser.ts';
+import { courseLessons } from './support/course-file.ts';
+import { courseItem, isPrivate, shownResponse, type Response } from './support/item-answers.ts';
 import { expectFocus, pressKey, tabTo } from './support/keyboard.ts';
-import { answerItem, chooseResponse, expectCount, expectShown, expectText, itemNames, lessonId, lessonUrl, rightResponse, textsOf, wrongResponse, type ItemName } from './support/lesson-page.ts';
+import { answerItem, chooseResponse, expectCount, expectShown, expectText, giveIn, itemNames, lessonId, lessonUrl, patience, rightResponse, textsOf, wrongResponse, type ItemName } from './support/lesson-page.ts';
 import { dialogOf, downloadFile, downloadText, expectKept, openRecordPage, restoreText, resultOf, type RecordFile } from './support/record-page.ts';
 import { serveDist } from './support/site.ts';
 import { countStored, readStored } from './support/stored-record.ts';
@@ -190,6 +193,93 @@ describe('beginning again', () => {
       await page.goto(lessonUrl(site, 'fa-af'));
       for (const name of itemNames) await expectShown(page, name);
       await expectCount(page, 'fa-af', 0);
+    });
+  });
+});
+
+describe('what a learner answers for herself alone', () => {
+  const language = 'fa-af';
+  const t = textsOf(language);
+  const text = 'این سخن را تنها به خود می‌نویسم.';
+  const own = courseLessons.flatMap(({ path, items }) => items.filter((id) => isPrivate(courseItem(id))).map((id) => ({ id, path })));
+  const responseTo = (id: string): Response => (courseItem(id).type === 'likert' ? [courseItem(id).options?.[1]?.id ?? ''] : [text]);
+  const item = (page: Page, id: string) => page.locator(`hk-item[id="${id}"]`);
+  const open = (page: Page, path: string) => page.goto(`${site.url}${language}/${path}`);
+  /** Everything the browser keeps of this site, as one text. */
+  const everything = async (page: Page) => JSON.stringify([await readStored(page), await page.evaluate(() => [localStorage, sessionStorage].map((storage) => Object.entries(storage)))]);
+
+  /** Opens a fresh context in which all of them are kept, and one item with a key is answered. */
+  const withOwn = (broken: readonly Breakage[], saved: string, act: (page: Page) => Promise<void>) =>
+    withPage(browser, { origin: site.origin }, async (page) => {
+      await breakages(broken)(page.context());
+      await page.goto(lessonUrl(site, language));
+      await answerItem(page, language, 'read-figure', rightResponse('read-figure'), saved);
+      for (const { id, path } of own) {
+        await open(page, path);
+        await giveIn(item(page, id), responseTo(id));
+        await item(page, id).locator('button[type=submit]').click();
+        await expectText(item(page, id).locator('.item-saved'), t(saved));
+      }
+      await act(page);
+    });
+  const expectNothingOwn = (file: string) => {
+    expect(file).toContain(`${lessonId}.read-figure`);
+    for (const { id } of own) expect(file).not.toContain(id);
+    expect(file).not.toContain(text);
+  };
+
+  test('is a reflection and an attitude', () => {
+    expect(new Set(own.map(({ id }) => courseItem(id).type))).toEqual(new Set(['likert', 'long-fill-in']));
+  });
+
+  test('is kept in both layers and shown after a reload, and is in no record file', async () => {
+    await withOwn([], 'item.saved', async (page) => {
+      for (const { id, path } of own) {
+        await open(page, path);
+        await page.reload();
+        const state = async () => ({ grade: await item(page, id).getAttribute('data-grade'), response: await shownResponse(item(page, id)) });
+        await expect.poll(state, { ...patience, message: id }).toEqual({ grade: 'discussion', response: responseTo(id) });
+      }
+      const { local, durable } = await readStored(page);
+      for (const layer of [local, durable]) for (const { id } of own) expect(JSON.stringify(layer)).toContain(id);
+      for (const layer of [local, durable]) expect(JSON.stringify(layer)).toContain(text);
+      await openRecordPage(page, site, language, own.length + 1);
+      expectNothingOwn(await downloadText(page));
+      await page.locator('[data-action="start-over"]').click();
+      await dialogOf(page, 'start-over').locator('button[value="yes"]').click();
+      await expectText(resultOf(page), t('record.startedOver'));
+      expectNothingOwn(await downloadText(page));
+    });
+  });
+
+  test('is in no record file that a notice of trouble hands over either', async () => {
+    await withOwn(['no-database'], 'item.kept', async (page) => {
+      expectNothingOwn(await downloadText(page, page.locator('.problem button')));
+    });
+  });
+
+  test('is gone from the browser once it is erased, what was only begun with it', async () => {
+    await withOwn([], 'item.saved', async (page) => {
+      const { id, path } = own.find((one) => courseItem(one.id).type === 'long-fill-in')!;
+      await open(page, path);
+      await expect.poll(() => item(page, id).getAttribute('data-grade'), patience).toBe('discussion');
+      await item(page, id).locator('button[type=submit]').click();
+      await giveIn(item(page, id), [`${text} ${text}`]);
+      expect(await page.evaluate(() => Object.values(sessionStorage).join())).toContain(text);
+      await openRecordPage(page, site, language, own.length + 1);
+      expect(await everything(page)).toContain(text);
+      await page.locator('[data-action="erase"]').click();
+      await dialogOf(page, 'erase').locator('button[value="yes"]').click();
+      await expectText(resultOf(page), t('record.erased'));
+      const left = await everything(page);
+      expect(left).not.toContain(text);
+      for (const one of own) expect(left).not.toContain(one.id);
+      for (const one of own) {
+        await open(page, one.path);
+        await page.keyboard.press('Shift');
+        await item(page, one.id).locator('button[type=submit]:visible').waitFor();
+        expect([await item(page, one.id).getAttribute('data-grade'), await shownResponse(item(page, one.id))]).toEqual([null, []]);
+      }
     });
   });
 });

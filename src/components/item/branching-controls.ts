@@ -18,6 +18,7 @@ export function branchingControls(element: HTMLElement): ItemControls {
     read() {
       return view.position.kind === 'ending' ? { kind: 'response', response: view.path } : { kind: 'nothing', message: 'story.toTheEnd' };
     },
+    knows: (response) => view.leadsToEnding(response),
     draft: () => (view.path.length > 0 ? view.path : undefined),
     show: (response) => view.show(response),
     clear: () => view.show([]),

@@ -6,6 +6,7 @@ import { choiceControls } from './choice-controls.ts';
 import type { ItemControls } from './item-controls.ts';
 import { numericControls } from './numeric-controls.ts';
 import { sequencingControls } from './sequencing-controls.ts';
+import { textControls } from './text-controls.ts';
 
 /** The controls of an item by its type; undefined for types whose controls come later. */
 export function controlsOf(element: HTMLElement): ItemControls | undefined {
@@ -14,9 +15,10 @@ export function controlsOf(element: HTMLElement): ItemControls | undefined {
       return sequencingControls(element);
     case 'numeric':
       return numericControls(element);
+    case 'long-fill-in':
+      return textControls(element);
     case 'matching':
     case 'branching':
-    case 'long-fill-in':
       return undefined;
     default:
       return choiceControls(element);

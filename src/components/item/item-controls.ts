@@ -15,6 +15,8 @@ export interface ItemControls {
   clear(): void;
   /** What is unfinished and worth keeping where `read` cannot yet give it. */
   draft?(): ItemResponse | undefined;
+  /** Whether this item still has what was answered; left out where every response can be shown. */
+  knows?(response: ItemResponse): boolean;
   /** Set where answering has buttons of its own, and the last of them submits the form. */
   readonly submitsItself?: true;
   setDisabled(disabled: boolean): void;

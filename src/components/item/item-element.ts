@@ -17,6 +17,7 @@ export interface SubmittedDetail {
   readonly response: ItemResponse;
 }
 
+/** The custom element of one item; what it hears and says is in src/app. */
 export class ItemElement extends HTMLElement {
   /** Undefined until they have come (controls-of.ts); till then the item reads as on paper. */
   #controls: ItemControls | undefined;
@@ -47,7 +48,6 @@ export class ItemElement extends HTMLElement {
     this.#isReady = true;
     this.#button = button;
     this.#enliven(controlsOf(this));
-    if (this.#key) this.#key.hidden = true;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.#busy) return;
@@ -106,6 +106,12 @@ export class ItemElement extends HTMLElement {
   /** Shows a response of the record, unless another one is being made. */
   restore(statement: string, response: ItemResponse, grade: ShownGrade, isOutdated: boolean): void {
     if (this.#touched) return;
+    if (this.#controls?.knows?.(response) === false) {
+      // Answered when the item told another story: it counts, and may be answered as it is.
+      this.#shown = statement;
+      this.showSaved(pageString('item.earlierVersion'));
+      return;
+    }
     // A page that opens must not read out every item that was answered before.
     this.querySelector('.item-result')?.setAttribute('aria-live', 'off');
     this.showGrade(response, grade, statement);
@@ -131,6 +137,7 @@ export class ItemElement extends HTMLElement {
     if (this.#touched || this.#graded) return;
     this.#touched = true;
     this.#controls?.show(response);
+    this.#showButton();
   }
 
   /** Shows a response with its grade and feedback, after a submit or when it was restored. */
@@ -148,7 +155,7 @@ export class ItemElement extends HTMLElement {
     this.#button.textContent = pageString(this.#isPrivate ? 'item.change' : 'item.retry');
     this.#button.hidden = this.#isInTest;
     if (this.#key) this.#key.hidden = false;
-    this.#say(this.#isPrivate ? '' : pageString(this.#isStory ? `story.${grade}` : `item.${grade}`));
+    this.#say(this.#verdict(grade));
     // Feedback may have pushed the button, and the focus with it, off a small screen.
     if (document.activeElement === this.#button) this.#button.scrollIntoView({ block: 'nearest' });
   }
@@ -163,6 +170,8 @@ export class ItemElement extends HTMLElement {
   showProblem(text: string): void {
     this.#busy = false;
     this.#say(text);
+    // A story has no button of its own until it cannot be kept: then it is pressed again.
+    this.#showButton();
   }
 
   /** The closed answer and explanation; an item for oneself may have none. */
@@ -180,15 +189,30 @@ export class ItemElement extends HTMLElement {
   }
 
   get #hasNoButton(): boolean {
-    return this.#isInTest || this.#controls === undefined || this.#controls.submitsItself === true;
+    return this.#isInTest || this.#controls === undefined || (this.#controls.submitsItself === true && this.response === undefined);
   }
 
   get #isPrivate(): boolean {
     return this.dataset['type'] === 'likert' || this.dataset['type'] === 'long-fill-in';
   }
 
+  #verdict(grade: ShownGrade): string {
+    if (this.#isPrivate) return '';
+    if (this.#isStory) return pageString(`story.${grade}`);
+    // In a test nothing is tried again.
+    return pageString(this.#isInTest && grade === 'incorrect' ? 'test.itemNotRight' : `item.${grade}`);
+  }
+
+  /** With its controls the item is worked on the screen; until then it reads as on paper. */
   #enliven(controls: ItemControls | undefined): void {
+    if (!controls) return;
     this.#controls = controls;
+    this.dataset['awake'] = '';
+    if (this.#key) this.#key.hidden = true;
+    this.#showButton();
+  }
+
+  #showButton(): void {
     this.#button.hidden = this.#hasNoButton;
   }
 
@@ -206,7 +230,8 @@ export class ItemElement extends HTMLElement {
   }
 
   #touch(): void {
-    if (this.#graded) return;
+    // Until the controls are there nothing that is chosen can be read, and nothing kept may be lost.
+    if (!this.#controls || this.#graded) return;
     this.#touched = true;
     if (this.#isInTest) return;
     this.dispatchEvent(new CustomEvent('hk-changed', { bubbles: true }));
@@ -227,11 +252,11 @@ export class ItemElement extends HTMLElement {
     delete this.dataset['grade'];
     this.#controls?.setDisabled(false);
     this.#controls?.clear();
-    if (this.#key) {
+    if (this.#key && this.#controls) {
       this.#key.hidden = true;
       this.#key.open = false;
     }
-    this.#button.hidden = this.#hasNoButton;
+    this.#showButton();
     this.#button.textContent = pageString(this.#isPrivate ? 'item.keep' : 'item.check');
     this.querySelector('.item-result')?.removeAttribute('aria-live');
     this.#say('');

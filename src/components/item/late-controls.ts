@@ -2,16 +2,8 @@
 import { branchingControls } from './branching-controls.ts';
 import type { ItemControls } from './item-controls.ts';
 import { matchingControls } from './matching-controls.ts';
-import { textControls } from './text-controls.ts';
 
 /** The controls of an item by its type. */
 export function lateControls(element: HTMLElement): ItemControls {
-  switch (element.dataset['type']) {
-    case 'matching':
-      return matchingControls(element);
-    case 'branching':
-      return branchingControls(element);
-    default:
-      return textControls(element);
-  }
+  return element.dataset['type'] === 'branching' ? branchingControls(element) : matchingControls(element);
 }

@@ -8,6 +8,7 @@ import { pageString } from '../page-strings.ts';
 import { clearExplanations, optionLine, showExplanation } from './feedback.ts';
 import { readStory } from './read-item.ts';
 
+/** The story of one item. */
 export class StoryView {
   readonly steps: readonly HTMLElement[];
   readonly #element: HTMLElement;
@@ -19,6 +20,16 @@ export class StoryView {
     this.#element = element;
     this.#story = { id: element.id, scored: true, type: 'branching', ...readStory(element) };
     this.steps = [...element.querySelectorAll<HTMLElement>('[data-step]')];
+    // On paper the story is a gamebook: in its own order, with its endings.
+    const key = element.querySelector('details');
+    window.addEventListener('beforeprint', () => {
+      this.steps[0]?.parentElement?.append(...this.steps);
+      if (key) key.open = true;
+    });
+    window.addEventListener('afterprint', () => {
+      if (key) key.open = false;
+      this.show(this.#path);
+    });
   }
 
   get path(): ItemResponse {
@@ -27,6 +38,11 @@ export class StoryView {
 
   get position(): PathPosition {
     return followPath(this.#story, this.#path);
+  }
+
+  /** Whether a path is one of this story, from its start to an ending. */
+  leadsToEnding(path: ItemResponse): boolean {
+    return followPath(this.#story, path).kind === 'ending';
   }
 
   /** Shows a path as far as this story has it: an older record may tell an older story. */

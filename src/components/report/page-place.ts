@@ -11,7 +11,7 @@ export interface Selected {
   readonly quote: string;
 }
 
-const ofLearner = '[role=status], [role=alert], [data-lesson-progress], [data-course-progress], [data-continue], .record-page, .feedback-shown';
+const ofLearner = '[role=status], [role=alert], [data-lesson-progress], [data-course-progress], [data-continue], .record-page, .completion, .feedback-shown, .matching-chosen, .story-time, [data-part], [data-score], [data-count]';
 const unread = 'script, style, template, button, select, textarea, [hidden], hk-item';
 const blocks = 'p, li, h1, h2, h3, legend, label, td, th, dt, dd, summary, figcaption, div';
 

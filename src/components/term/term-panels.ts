@@ -21,7 +21,7 @@ export function openTermsInPlace(): void {
     panel.scrollIntoView({ block: 'nearest' });
   };
   for (const term of document.querySelectorAll<HTMLAnchorElement>('a.term')) {
-    term.role = 'button';
+    term.setAttribute('role', 'button');
     term.setAttribute('aria-expanded', 'false');
     term.setAttribute('aria-controls', `term-${term.hash.slice(1)}`);
   }

@@ -16,12 +16,14 @@ export interface ItemLeftDetail {
   readonly response: ItemResponse | undefined;
 }
 
+/** The custom element; src/app hears of it by `hk-test-*` events. */
 export class TestElement extends HTMLElement {
   #items: readonly ItemElement[] = [];
   #at = 0;
 
-  get assessment(): string {
-    return this.dataset['assessment'] ?? '';
+  /** Whether an item of an attempt is in view. */
+  get isSitting(): boolean {
+    return this.dataset['showing'] === 'sitting';
   }
 
   connectedCallback(): void {
@@ -35,10 +37,15 @@ export class TestElement extends HTMLElement {
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       event.stopPropagation();
-      this.#act('next');
+      if (this.isSitting) this.#act('next');
     }, { capture: true });
-    window.addEventListener('pagehide', () => {
-      if (this.#part === 'sitting') this.#leave();
+    // A tab in the background may be ended without another word.
+    const keep = (): void => {
+      if (this.isSitting) this.#leave();
+    };
+    window.addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') keep();
     });
   }
 
@@ -55,16 +62,19 @@ export class TestElement extends HTMLElement {
     this.#showItem(open < 0 ? 0 : open);
   }
 
-  /** Names the items without an answer before the attempt is submitted. */
-  showReview(unanswered: readonly ItemId[]): void {
+  /** Names the items without an answer before the attempt is submitted; says so when that was refused. */
+  showReview(unanswered: readonly ItemId[], isRefused = false): void {
     this.show('review');
+    this.#fill('[data-refused]', isRefused ? pageString('test.answerAllFirst') : '');
     this.#fill('[data-answered]', pageString('test.answered', { answered: this.#items.length - unanswered.length, total: this.#items.length }));
     const buttons = this.#items.map(({ id }, index) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.dataset['item'] = id;
       const number = { number: index + 1 };
-      button.textContent = pageString(unanswered.includes(id) ? 'test.itemOpen' : 'test.itemAnswered', number);
+      const isOpen = unanswered.includes(id);
+      button.toggleAttribute('data-open', isOpen);
+      button.textContent = pageString(isOpen ? 'test.itemOpen' : 'test.itemAnswered', number);
       const line = document.createElement('li');
       line.append(button);
       return line;
@@ -106,10 +116,6 @@ export class TestElement extends HTMLElement {
     this.#fill('.item-actions[data-part] .item-saved', text);
   }
 
-  get #part(): string | undefined {
-    return this.dataset['showing'];
-  }
-
   #elements(ids?: readonly ItemId[]): readonly ItemElement[] {
     const all = [...this.querySelectorAll<ItemElement>('hk-item')];
     return ids ? ids.flatMap((id) => all.find((item) => item.id === id) ?? []) : all;
@@ -121,10 +127,8 @@ export class TestElement extends HTMLElement {
   }
 
   #goTo(index: number): void {
-    const wasSitting = this.#part === 'sitting';
-    if (wasSitting) this.#leave();
     // Another tab may have submitted the attempt; then there is nothing to go on with.
-    if (wasSitting && this.dataset['showing'] === 'intro') return;
+    if (this.isSitting && !this.#leave()) return;
     if (index >= this.#items.length) this.dispatchEvent(new Event('hk-test-review'));
     else if (index >= 0) {
       this.show('sitting');
@@ -132,10 +136,12 @@ export class TestElement extends HTMLElement {
     }
   }
 
-  #leave(): void {
+  /** Tells that an item is left; false when that ended the sitting. */
+  #leave(): boolean {
     const item = this.#items[this.#at];
-    if (!item) return;
+    if (!item) return true;
     this.dispatchEvent(new CustomEvent<ItemLeftDetail>('hk-test-left', { detail: { item, response: item.isTouched ? item.response : undefined } }));
+    return this.isSitting;
   }
 
   #showItem(index: number): void {

@@ -1,9 +1,12 @@
-/** Every number in a lesson cites a fact, and is one of that fact's values (design.md, 3). */
+/**
+ * Every number in a lesson cites a fact, and is one of that fact's values (design.md, 3). A page that
+ * is no lesson (a statement, a form) teaches nothing and may have numbers of its own.
+ */
 import { localeKeys } from '../../domain/locale.ts';
 import { contentError, listIds, placeIn, type ContentProblem } from '../content-problem.ts';
 import { allTexts, type Content } from '../content.ts';
 import { factNumbers } from '../fact-numbers.ts';
-import { lessonSegments, type LessonSegment } from '../mdx-lesson.ts';
+import { lessonSegments, type LessonSegment, type LessonText } from '../mdx-lesson.ts';
 import { segmentFacts, type FactSpan } from '../segment-facts.ts';
 import type { ContentRule } from './content-rule.ts';
 
@@ -11,14 +14,14 @@ import type { ContentRule } from './content-rule.ts';
 export const checkLessonNumbers: ContentRule = (content) =>
   localeKeys.flatMap((locale) =>
     allTexts(content.locales[locale]).flatMap((lesson) =>
-      lessonSegments(lesson).flatMap((segment) => checkSegment(content, lesson.path, segment)),
+      lessonSegments(lesson).flatMap((segment) => checkSegment(content, lesson, segment)),
     ),
   );
 
-function checkSegment(content: Content, path: string, { id, text, line }: LessonSegment): readonly ContentProblem[] {
+function checkSegment(content: Content, { path, lesson }: LessonText, { id, text, line }: LessonSegment): readonly ContentProblem[] {
   const { facts, uncited, malformed } = segmentFacts(text);
   const where = placeIn(path, `#${id}`, line);
-  const problems = uncited.map((number) =>
+  const problems = (lesson === undefined ? [] : uncited).map((number) =>
     contentError(where, `the number ${number.text} cites no fact`, `write <Fact id="F…">${number.text}</Fact>; numbers of a story, and numbers in a title, are written in words`),
   );
   if (malformed) problems.push(contentError(where, 'a <Fact> tag does not close, nests, or has no id', 'write <Fact id="F053">29.7 %</Fact> on one line, none inside another'));

@@ -4,62 +4,43 @@
  * What is right comes from the course, never from the page, so a page that grades by a wrong key
  * fails. Texts come from content/i18n, so a text may be reworded without touching a test.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { parse } from 'yaml';
-import { locales, type LocaleKey } from '../../../src/domain/locale.ts';
-import { readStrings } from '../../../src/i18n/read-strings.ts';
-import { translatorFor, type Translator } from '../../../src/i18n/strings.ts';
+import type { LocaleKey } from '../../../src/domain/locale.ts';
+import { courseLessons } from './course-file.ts';
+import * as answers from './item-answers.ts';
 
-/** The lesson with an item of every type. */
+export { orderOf, textsOf } from './item-answers.ts';
+
+/** The lesson of the journeys: its last item is a story, whose controls come late. */
 export const lessonId = 'safety.needle-stick';
 
 /** Its items, in the order of the page. */
-export const itemNames = ['read-figure', 'street-needle', 'first-steps', 'reason-to-report', 'stick-in-search'] as const;
+export const itemNames = ['read-figure', 'street-needle', 'first-steps', 'stick-in-search', 'reason-to-report', 'jacket'] as const;
 export type ItemName = (typeof itemNames)[number];
 
-/** An item of the course file, as far as the journeys ask. */
-interface CourseFileItem {
-  readonly id: string;
-  readonly type: 'choice' | 'sequencing' | 'numeric';
-  readonly options?: readonly Readonly<{ id: string }>[];
-  readonly correct: readonly string[] | Readonly<{ min: number; max: number }>;
-}
+/** What a page may say an answer is worth. */
+export type ShownGrade = 'correct' | 'incorrect' | 'discussion';
 
-const root = join(import.meta.dirname, '../../..');
-const fileItems = parse(readFileSync(join(root, 'content/course/items/safety.yaml'), 'utf8')) as readonly CourseFileItem[];
-const strings = readStrings(root);
+const asked = courseLessons.find(({ id }) => id === lessonId)?.items.join(' ');
+if (asked !== itemNames.map((name) => `${lessonId}.${name}`).join(' ')) throw new Error(`The lesson ${lessonId} asks other items than the journeys know: ${asked ?? 'none'}. Mend itemNames.`);
 
 /** How long a page of these tests may take to show something. */
 export const patience = { timeout: 8_000 };
 
-/** The interface texts of a language, by key. */
-export function textsOf(language: LocaleKey): Translator {
-  return translatorFor(locales[language].tag, strings);
-}
-
 /** The item as the course file has it. */
-export function courseItem(name: ItemName): CourseFileItem {
-  const item = fileItems.find(({ id }) => id === `${lessonId}.${name}`);
-  if (!item) throw new Error(`content/course/items/safety.yaml has no item ${lessonId}.${name}.`);
-  return item;
+export function courseItem(name: ItemName): answers.CourseItem {
+  return answers.courseItem(`${lessonId}.${name}`);
 }
 
 /** The right response to an item, by the course. */
-export function rightResponse(name: ItemName): readonly string[] {
-  const { correct } = courseItem(name);
-  return 'min' in correct ? [String(correct.min)] : correct;
+export function rightResponse(name: ItemName): answers.Response {
+  return answers.rightResponse(`${lessonId}.${name}`);
 }
 
 /** A response the course does not accept. */
-export function wrongResponse(name: ItemName): readonly string[] {
-  const { type, options = [] } = courseItem(name);
-  const right = rightResponse(name);
-  if (type === 'numeric') return ['9977'];
-  if (type === 'sequencing') return [...right].reverse();
-  return [options.find(({ id }) => !right.includes(id))?.id ?? ''];
+export function wrongResponse(name: ItemName): answers.Response {
+  return answers.wrongResponse(`${lessonId}.${name}`);
 }
 
 /** The address of the lesson in a language. */
@@ -72,33 +53,15 @@ export function itemOf(page: Page, name: ItemName): Locator {
   return page.locator(`hk-item[id="${lessonId}.${name}"]`);
 }
 
-/** Puts a response into the controls and leaves it unchecked. */
-export async function chooseResponse(page: Page, name: ItemName, response: readonly string[]): Promise<void> {
-  const item = itemOf(page, name);
-  const { type } = courseItem(name);
-  if (type === 'numeric') return item.locator('.numeric input').fill(response[0] ?? '');
-  if (type === 'choice') {
-    for (const option of response) await item.locator(`.options input[value="${option}"]`).check();
-    return;
-  }
-  for (const [place, option] of response.entries()) {
-    while ((await orderOf(item)).indexOf(option) > place) await item.locator(`li[data-option="${option}"] [data-move="-1"]`).click();
-  }
+/** Puts a response into the controls and leaves it unchecked; a story that is told to its end is checked by that. */
+export async function chooseResponse(page: Page, name: ItemName, response: answers.Response): Promise<void> {
+  await giveIn(itemOf(page, name), response);
 }
 
-/** The options of an item in the order shown. */
-export async function orderOf(item: Locator): Promise<readonly string[]> {
-  return item.locator('.options > li').evaluateAll((lines) => lines.map((line) => (line as HTMLElement).dataset['option'] ?? ''));
-}
-
-/** The response an item shows in its controls, a number in Latin digits. */
-export async function shownResponse(page: Page, name: ItemName): Promise<readonly string[]> {
-  const item = itemOf(page, name);
-  const { type } = courseItem(name);
-  if (type === 'sequencing') return orderOf(item);
-  if (type === 'choice') return item.locator('.options input:checked').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).sort());
-  const typed = await item.locator('.numeric input').inputValue();
-  return typed === '' ? [] : [typed.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))];
+/** The same for an item found in another way; controls that come later are called first. */
+export async function giveIn(item: Locator, response: answers.Response): Promise<void> {
+  if (!(await item.locator('button:visible').count())) await answers.wakeItem(item);
+  await answers.giveResponse(item, response);
 }
 
 /** Presses the item's one button: check, or try again. */
@@ -107,18 +70,29 @@ export async function pressCheck(page: Page, name: ItemName): Promise<void> {
 }
 
 /** Answers an item and waits for what the page says about keeping it: saved, unless told otherwise. */
-export async function answerItem(page: Page, language: LocaleKey, name: ItemName, response: readonly string[], saved = 'item.saved'): Promise<void> {
+export async function answerItem(page: Page, language: LocaleKey, name: ItemName, response: answers.Response, saved = 'item.saved'): Promise<void> {
   await chooseResponse(page, name, response);
-  await pressCheck(page, name);
-  await expectText(itemOf(page, name).locator('.item-saved'), textsOf(language)(saved));
+  if (!isStory(name)) await pressCheck(page, name);
+  await expectText(itemOf(page, name).locator('.item-saved'), answers.textsOf(language)(saved));
+}
+
+/** What the page says of a grade: a story ends well or could end better. */
+export function gradeText(language: LocaleKey, name: ItemName, grade: ShownGrade): string {
+  return answers.textsOf(language)(`${isStory(name) ? 'story' : 'item'}.${grade}`);
 }
 
 /** Waits until an item shows a response with its grade; without a response, until it is empty. */
-export async function expectShown(page: Page, name: ItemName, response?: readonly string[], grade?: 'correct' | 'incorrect'): Promise<void> {
-  const sorted = (values: readonly string[]) => (courseItem(name).type === 'choice' ? [...values].sort() : values);
-  const state = async () => ({ grade: await itemOf(page, name).getAttribute('data-grade'), response: await shownResponse(page, name) });
-  const wanted = response ? sorted(response) : courseItem(name).type === 'sequencing' ? expect.anything() : [];
+export async function expectShown(page: Page, name: ItemName, response?: answers.Response, grade?: ShownGrade): Promise<void> {
+  const { type } = courseItem(name);
+  const sorted = (values: answers.Response) => (type === 'choice' || type === 'matching' ? [...values].sort() : values);
+  const state = async () => ({ grade: await itemOf(page, name).getAttribute('data-grade'), response: await answers.shownResponse(itemOf(page, name)) });
+  const wanted = response ? sorted(response) : type === 'sequencing' ? expect.anything() : [];
   await expect.poll(state, { ...patience, message: `item ${name}` }).toEqual({ grade: grade ?? null, response: wanted });
+}
+
+/** Whether an item is a story, which has no button to check it. */
+export function isStory(name: ItemName): boolean {
+  return courseItem(name).type === 'branching';
 }
 
 /** Waits until an element says exactly this. */
@@ -126,8 +100,8 @@ export async function expectText(locator: Locator, text: string): Promise<void> 
   await expect.poll(async () => (await locator.textContent())?.trim(), { ...patience, message: locator.toString() }).toBe(text);
 }
 
-/** Waits until the lesson counts so many answers of its five. */
+/** Waits until the lesson counts so many of its answers. */
 export async function expectCount(page: Page, language: LocaleKey, answered: number): Promise<void> {
-  const text = answered > 0 ? textsOf(language)('lesson.progress', { answered, total: itemNames.length }) : '';
+  const text = answered > 0 ? answers.textsOf(language)('lesson.progress', { answered, total: itemNames.length }) : '';
   await expectText(page.locator(`.page-meta [data-lesson-progress="${lessonId}"]`), text);
 }

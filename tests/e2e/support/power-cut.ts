@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { fillIn } from './answering.ts';
 import { launchPersistent } from './browser.ts';
 
 export interface PowerCut {
@@ -18,12 +19,6 @@ export interface PowerCut {
   readonly restored: readonly string[];
 }
 
-const answers: Readonly<Record<string, (page: Page, id: string) => Promise<void>>> = {
-  choice: (page, id) => page.locator(`[id="${id}"] .options input`).first().check(),
-  sequencing: (page, id) => page.locator(`[id="${id}"] [data-move="1"]`).first().click(),
-  numeric: (page, id) => page.locator(`[id="${id}"] .numeric input`).fill('23'),
-};
-
 /** Answers `count` items of the lesson in one language, kills the browser, and looks in another. */
 export async function cutPower(siteUrl: string, count: number, delaySeconds: number): Promise<PowerCut> {
   const folder = await mkdtemp(join(tmpdir(), 'hamkori-power-cut-'));
@@ -34,8 +29,9 @@ export async function cutPower(siteUrl: string, count: number, delaySeconds: num
     const acknowledged: string[] = [];
     for (const item of (await page.locator('hk-item').all()).slice(0, count)) {
       const id = (await item.getAttribute('id')) ?? '';
-      await answers[(await item.getAttribute('data-type')) ?? '']?.(page, id);
-      await item.locator('button[type=submit]').click();
+      await fillIn(item, 'right');
+      // A story has no button: its last decision is its answer.
+      if ((await item.getAttribute('data-type')) !== 'branching') await item.locator('button[type=submit]').click();
       await waitUntilSaved(page, id);
       acknowledged.push(id);
     }
