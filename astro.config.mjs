@@ -59,6 +59,8 @@ export default defineConfig({
       ),
       disable404Route: true,
       expressiveCode: false,
+      // A sign beside each heading, and styles for it, on every page: nobody here links to headings.
+      markdown: { headingLinks: false },
       pagination: true,
       lastUpdated: false,
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },

@@ -58,7 +58,7 @@ test('steps stand in order as a list, each with its number, its drawing and its 
 
 test('a dial names its zones in the order of time, and what is later last, as text', async () => {
   const root = await draw(dial.id);
-  expect(texts(root, '.dial ol > li')).toEqual(['1 0–24 label of unit label of first', '2 24–72 label of unit label of still', '3 after 72 label of unit label of late']);
+  expect(texts(root, '.dial ol > li')).toEqual(['1 0–24 label of unit label of first', '2 24–72 label of unit label of still', '3 label of late']);
   expect(textOf(root.querySelector('.dial-ring > p'))).toBe('label of centre');
 });
 
