@@ -33,7 +33,6 @@ export class Sitting {
   readonly #parts: SittingParts;
   readonly #items: ReadonlyMap<ItemId, ItemElement>;
   #shown: string | undefined;
-  #isSubmitting = false;
 
   constructor(parts: SittingParts) {
     this.#parts = parts;
@@ -53,7 +52,7 @@ export class Sitting {
   /** Begins an attempt, or goes on with the open one. */
   begin(): void {
     const { element, assessment, keep } = this.#parts;
-    if (element.isSitting || this.#isSubmitting) return;
+    if (element.showing === 'sitting') return;
     const due = this.open ? [] : beginAttempt(this.#source, assessment, this.progress.attempts);
     const keeping = keep(due);
     if (this.open) this.#show(this.open);
@@ -79,9 +78,10 @@ export class Sitting {
 
   /** Ends the attempt and shows its result; an attempt with open items is not ended. */
   async submit(): Promise<void> {
-    const attempt = this.#isSubmitting ? undefined : this.#inView();
-    if (!attempt) return;
     const { element, assessment, record, keep } = this.#parts;
+    // The second half of a double press finds the result in view.
+    const attempt = element.showing === 'result' ? undefined : this.#inView();
+    if (!attempt) return;
     const asked = this.#asked(attempt).flatMap((id) => this.#items.get(id)?.item ?? []);
     const answers = this.#answers(attempt);
     const submission = submitAttempt(this.#source, attempt, asked, answers);
@@ -89,15 +89,10 @@ export class Sitting {
       element.showReview(submission.items, true);
       return;
     }
-    this.#isSubmitting = true;
-    try {
-      const keeping = keep(submission.statements);
-      showResult(element, { assessment, asked, answers, ...submission });
-      await keeping;
-      await record.pack();
-    } finally {
-      this.#isSubmitting = false;
-    }
+    const keeping = keep(submission.statements);
+    showResult(element, { assessment, asked, answers, ...submission });
+    await keeping;
+    await record.pack();
   }
 
   /** Goes back to the start when the attempt in view is no longer in the record. */

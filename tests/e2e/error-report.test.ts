@@ -102,7 +102,7 @@ test('the part of the page can be chosen, and only its line changes', async () =
 test('words that were selected are quoted, with their heading, and no more than three hundred characters', async () => {
   await visit(lessonPath, async (page) => {
     const heading = page.locator('.sl-markdown-content h2').nth(1);
-    const paragraph = page.locator('.sl-markdown-content h2:nth-of-type(2) + p, .sl-markdown-content .sl-heading-wrapper + p').nth(1);
+    const paragraph = heading.locator('xpath=following-sibling::p[1]');
     await select(paragraph);
     const quote = quoteOf(await openReport(page));
     expect(quote.length).toBeGreaterThan(20);

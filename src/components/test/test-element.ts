@@ -20,10 +20,11 @@ export interface ItemLeftDetail {
 export class TestElement extends HTMLElement {
   #items: readonly ItemElement[] = [];
   #at = 0;
+  #part: TestPart | undefined;
 
-  /** Whether an item of an attempt is in view. */
-  get isSitting(): boolean {
-    return this.dataset['showing'] === 'sitting';
+  /** The part in view; undefined until the page has come to life. */
+  get showing(): TestPart | undefined {
+    return this.#part;
   }
 
   connectedCallback(): void {
@@ -37,11 +38,11 @@ export class TestElement extends HTMLElement {
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       event.stopPropagation();
-      if (this.isSitting) this.#act('next');
+      if (this.#part === 'sitting') this.#act('next');
     }, { capture: true });
     // A tab in the background may be ended without another word.
     const keep = (): void => {
-      if (this.isSitting) this.#leave();
+      if (this.#part === 'sitting') this.#leave();
     };
     window.addEventListener('pagehide', keep);
     document.addEventListener('visibilitychange', () => {
@@ -102,6 +103,7 @@ export class TestElement extends HTMLElement {
       element.hidden = !(element.dataset['part'] ?? '').split(' ').includes(part);
     }
     for (const item of this.#elements()) item.hidden = true;
+    this.#part = part;
     this.dataset['showing'] = part;
   }
 
@@ -128,7 +130,7 @@ export class TestElement extends HTMLElement {
 
   #goTo(index: number): void {
     // Another tab may have submitted the attempt; then there is nothing to go on with.
-    if (this.isSitting && !this.#leave()) return;
+    if (this.#part === 'sitting' && !this.#leave()) return;
     if (index >= this.#items.length) this.dispatchEvent(new Event('hk-test-review'));
     else if (index >= 0) {
       this.show('sitting');
@@ -141,7 +143,7 @@ export class TestElement extends HTMLElement {
     const item = this.#items[this.#at];
     if (!item) return true;
     this.dispatchEvent(new CustomEvent<ItemLeftDetail>('hk-test-left', { detail: { item, response: item.isTouched ? item.response : undefined } }));
-    return this.isSitting;
+    return this.#part === 'sitting';
   }
 
   #showItem(index: number): void {
