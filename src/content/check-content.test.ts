@@ -7,6 +7,8 @@ import { assertContent } from './assert-content.ts';
 import { checkContent, contentRules } from './check-content.ts';
 import { countContent } from './content-counts.ts';
 import { readContent } from './read-content.ts';
+import { checkFigureData } from './rules/figure-data.ts';
+import { checkTranslationCoverage } from './rules/translation-coverage.ts';
 
 const roots: string[] = [];
 const tree = (): string => {
@@ -217,6 +219,20 @@ test.each(planted)('%s is caught in its place', (_, path, from, to, where, what,
   expect(found[0]?.severity).toBe('error');
   expect(() => assertContent(root)).toThrow(found[0]?.what);
 });
+
+test('every rule is tried by some planted error', () => {
+  const tried = new Set(
+    planted.flatMap(([, path, from, to]) => {
+      const root = tree();
+      spoil(root, path, from, to);
+      const content = readContent(root);
+      return contentRules.filter((rule) => rule(content).some(({ severity }) => severity === 'error'));
+    }),
+  );
+  // Figures have a file of planted errors of their own; a language that lacks files is a warning, tried below.
+  const elsewhere = new Set([checkFigureData, checkTranslationCoverage]);
+  expect(contentRules.filter((rule) => !tried.has(rule) && !elsewhere.has(rule)).map(({ name }) => name)).toEqual([]);
+}, 60_000);
 
 test('a key whose answer is law scores, and is held to its facts, once the box is filled', () => {
   const root = tree();
