@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { itemNames } from '../tests/e2e/support/lesson-page.ts';
 import { cutPower } from '../tests/e2e/support/power-cut.ts';
 import { lostAnswers, runRealSchedule } from '../tests/e2e/support/real-schedule.ts';
 import { serveDist } from '../tests/e2e/support/site.ts';
@@ -35,7 +36,7 @@ try {
   console.log(`${String(counts.powerCuts)} power cuts …`);
   await inTurns(counts.powerCuts, async (index) => {
     const delaySeconds = (index * longestDelaySeconds) / (counts.powerCuts - 1);
-    const cut = await cutPower(site.url, 1 + (index % 5), delaySeconds);
+    const cut = await cutPower(site.url, 1 + (index % itemNames.length), delaySeconds);
     acknowledged += cut.acknowledged.length;
     const lost = cut.acknowledged.filter((item) => !cut.restored.includes(item));
     if (lost.length > 0) realFailures.push(`power cut after ${delaySeconds.toFixed(1)} s lost ${lost.join(', ')}`);

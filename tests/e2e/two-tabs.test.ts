@@ -132,3 +132,20 @@ test.each(['erase', 'start-over'] as const)('%s in one tab empties the lesson in
     await expectCount(second, 'tg', 1);
   });
 });
+
+test('what was only written down is gone when another tab erases a record that holds nothing', async () => {
+  await withPage(browser, { origin: site.origin }, async (first) => {
+    const address = `${site.url}tg/safety/first-aid/`;
+    const field = first.locator('hk-item[data-type="long-fill-in"] textarea');
+    await first.goto(address);
+    await field.pressSequentially('танҳо барои худам');
+    await expect.poll(() => first.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('hamkori.draft.')).length)).toBe(1);
+    const second = await first.context().newPage();
+    await second.goto(`${site.url}tg/record/`);
+    await confirm(second, 'erase');
+    await expect.poll(() => field.inputValue()).toBe('');
+    await first.goto(address);
+    expect(await field.inputValue()).toBe('');
+    expect(await first.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('hamkori.draft.')))).toEqual([]);
+  });
+});
