@@ -37,6 +37,7 @@ const starlightWords: Readonly<Partial<Record<LocaleKey, Readonly<Record<string,
     'tableOfContents.overview': 'Overview',
     'aside.note': 'Note',
     'aside.caution': 'Caution',
+    'heading.anchorLabel': 'Section titled “{{title}}”',
   },
   ru: {
     'skipLink.label': 'Перейти к содержимому',
@@ -49,6 +50,7 @@ const starlightWords: Readonly<Partial<Record<LocaleKey, Readonly<Record<string,
     'tableOfContents.overview': 'Обзор',
     'aside.note': 'Заметка',
     'aside.caution': 'Осторожно',
+    'heading.anchorLabel': 'Заголовок раздела «{{title}}»',
     'i18n.untranslatedContent': 'Это содержимое пока не доступно на вашем языке.',
   },
 };
@@ -78,7 +80,13 @@ describe.each(localeKeys)('in %s', (locale) => {
     expect(page.querySelectorAll('main aside').map((aside) => aside.getAttribute('aria-label'))).toEqual(titles);
   });
 
-  test('headings have an id for the list of contents, and no sign beside them', () => {
+  test('headings have anchors that say where they lead, where they are switched on', () => {
+    const page = parse(htmlOf(`${locale}/frame`));
+    expect(texts(page, '.sl-anchor-link .sr-only')).toEqual(headings[locale].map((title) => say('heading.anchorLabel').replace('{{title}}', title)));
+    expect(page.querySelectorAll('.sl-anchor-link').map((link) => link.getAttribute('href'))).toEqual(page.querySelectorAll('main h2').map(({ id }) => `#${id}`));
+  });
+
+  test('headings have an id for the list of contents', () => {
     const page = parse(htmlOf(`${locale}/frame`));
     const found = page.querySelectorAll('main h2');
     expect(found.map(({ text }) => text.trim())).toEqual(headings[locale]);

@@ -4,7 +4,7 @@
  * folder that it shares with them.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const repository = join(import.meta.dirname, '../..');
@@ -28,12 +28,21 @@ export async function buildFixtureSite(fixture: string, without: readonly string
     cpSync(join(repository, 'tests/fixtures', fixture), root, { recursive: true });
     // A name that is not there throws: the fixture would prove nothing.
     for (const path of without) rmSync(join(root, path));
+    switchOnHeadingLinks(join(root, 'astro.config.mjs'));
     await build(root);
   } catch (error) {
     remove();
     throw error;
   }
   return { dist: join(root, 'dist'), remove };
+}
+
+/** The site itself has none, for their weight (decisions/0010); whether Starlight finds their words is tried all the same. */
+function switchOnHeadingLinks(config: string): void {
+  const text = readFileSync(config, 'utf8');
+  const parts = text.split('headingLinks: false');
+  if (parts.length !== 2) throw new Error(`${config} does not switch off the links of headings exactly once. Mend the fixture with it.`);
+  writeFileSync(config, parts.join('headingLinks: true'));
 }
 
 async function build(root: string): Promise<void> {
